@@ -1,0 +1,40 @@
+/** The layers: pure domain < engine < adapters and Nest < apps. */
+const pureLibs = '^libs/(contracts|calendar|procedures|geography)/';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'domain-is-pure',
+      comment: 'Domain libraries know nothing of Nest, the bus, the store, HTTP or Node I/O.',
+      severity: 'error',
+      from: { path: pureLibs, pathNot: '\\.spec\\.ts$' },
+      to: { path: '(@nestjs|kafkajs|mongoose|fastify|libsql|msgpackr|prom-client|pino)|^(node:)?(fs|net|http|https|child_process|worker_threads)$' },
+    },
+    {
+      name: 'deciders-are-pure',
+      comment: 'A decider gets everything as an argument: no Nest, no clock, no adapter.',
+      severity: 'error',
+      from: { path: '(\\.decider|\\.machine|\\.policy)\\.ts$' },
+      to: { path: '(@nestjs|kafkajs|mongoose|fastify|libsql|pino)|^libs/(store|event-bus|clock|platform)/' },
+    },
+    { name: 'libs-never-import-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
+    {
+      name: 'apps-never-import-each-other',
+      comment: 'standalone composes them all.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/', pathNot: '^apps/standalone/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    { name: 'one-folder-knows-sqlite', severity: 'error', from: { pathNot: '^libs/store/src/embedded/|^bench/' }, to: { path: 'libsql|msgpackr' } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '\\.(d|spec)\\.ts$|main\\.ts$|\\.worker\\.ts$|^bench/' }, to: {} },
+    { name: 'not-to-dev-dep', severity: 'error', from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.ts$' }, to: { dependencyTypes: ['npm-dev'] } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'node', 'default', 'types'] },
+  },
+};

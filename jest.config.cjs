@@ -1,0 +1,17 @@
+/** One project a test level, so that a level can run alone: `npx jest --selectProjects unit`. */
+const base = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.ts$': ['@swc/jest', require('./.swcrc.test.cjs')] },
+  moduleNameMapper: { '^@lienthong/(.*)$': '<rootDir>/libs/$1/src' },
+  modulePathIgnorePatterns: ['<rootDir>/dist'],
+  setupFiles: ['reflect-metadata'],
+};
+
+module.exports = {
+  projects: [
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.unit.spec.ts'] },
+    { ...base, displayName: 'int', testMatch: ['<rootDir>/{apps,libs}/**/*.int.spec.ts'] },
+    { ...base, displayName: 'system', testMatch: ['<rootDir>/tests/**/*.e2e.spec.ts'] },
+  ],
+};

@@ -1,0 +1,98 @@
+import { type LinkedAgencyId } from './agencies';
+import { type PolicyId, type Procedure, type ProcedureGroup } from './procedures';
+import { type AgencyResult, type Reason } from './work';
+
+export const CASE_STATUSES = [
+  'submitted',
+  'in-progress',
+  'awaiting-supplement',
+  'completed',
+  'partially-completed',
+  'refused',
+  'withdrawn',
+  'stopped',
+  'cancelled',
+] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+export const PROCEDURE_STATUSES = [
+  'not-started',
+  'in-progress',
+  'awaiting-supplement',
+  'completed',
+  'refused',
+  'stopped',
+  'cancelled',
+] as const;
+export type ProcedureStatus = (typeof PROCEDURE_STATUSES)[number];
+
+export type CaseAction = 'supplement' | 'withdraw' | 'correct' | 'cancel';
+
+export interface ProcedureView {
+  readonly procedure: Procedure;
+  readonly agency: LinkedAgencyId;
+  readonly office: string;
+  readonly status: ProcedureStatus;
+  readonly startedAt?: number;
+  readonly dueAt?: number;
+  readonly finishedAt?: number;
+  readonly onTime?: boolean;
+  readonly result?: AgencyResult;
+  readonly reason?: Reason;
+}
+
+/** A case as integrators see it. Times are epoch ms; the edge writes them with `+07:00`. */
+export interface CaseView {
+  readonly dossierNumber: string;
+  readonly procedureGroup: ProcedureGroup;
+  readonly status: CaseStatus;
+  /** Trạng thái hồ sơ on the national portal (law sheet §7.2). */
+  readonly nationalStatus: { readonly code: number; readonly label: string };
+  /** What the province last told the linked software (law sheet §7.3). */
+  readonly linkedStatus: { readonly code: number; readonly label: string };
+  readonly policy: PolicyId;
+  readonly submittedAt: number;
+  readonly acceptedAt?: number;
+  readonly appointment: number;
+  readonly finishedAt?: number;
+  readonly overdue: boolean;
+  readonly procedures: readonly ProcedureView[];
+  readonly allowedActions: readonly CaseAction[];
+  /** Agencies that owe the applicant a decision on a supplement, with the end of the window. */
+  readonly supplements: readonly { readonly agency: LinkedAgencyId; readonly until: number }[];
+}
+
+export interface TimelineEntry {
+  /** 1, 2, …: the id of the Server-Sent Event. */
+  readonly index: number;
+  readonly at: number;
+  readonly type: string;
+  readonly agency?: LinkedAgencyId;
+  readonly summary: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+export type SegmentKind = 'transit' | 'queue' | 'agency' | 'applicant';
+
+/** Who held one procedure of a case, from when to when (epoch ms). Segments of a procedure touch without gaps. */
+export interface Segment {
+  readonly procedure: Procedure;
+  readonly agency: LinkedAgencyId;
+  readonly kind: SegmentKind;
+  readonly from: number;
+  readonly to: number;
+  readonly calendarMs: number;
+}
+
+export interface ProcessingTime {
+  readonly total: {
+    readonly calendarMs: number;
+    /** Office hours only. */
+    readonly workingMs: number;
+    readonly limitWorkingDays: number;
+    /** Time the applicant owed a supplement: not counted against the limit. */
+    readonly pausedMs: number;
+    readonly onTime?: boolean;
+  };
+  readonly segments: readonly Segment[];
+}

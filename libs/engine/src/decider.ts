@@ -1,0 +1,81 @@
+import { type Message, type Topic } from '@lienthong/contracts';
+
+/** A durable moment of an aggregate. Never held by `setTimeout`: the store keeps it and the engine sweeps it. */
+export interface Timer {
+  readonly name: string;
+  /** Epoch ms of the simulation's clock. */
+  readonly dueAt: number;
+}
+
+/** What a decider is given when one of its timers is due. `dueAt` may lie before `now`: a late fire keeps both. */
+export interface TimerFired {
+  readonly type: 'timer.fired';
+  readonly name: string;
+  readonly dueAt: number;
+}
+
+/** A running number: `name` counts from 1 and starts again when `period` changes. */
+export interface NumberRequest {
+  readonly name: string;
+  readonly period: string;
+}
+
+/** What must be known or unique across aggregates before a decision is taken. */
+export interface Needs {
+  /** Keys to take. A key another aggregate holds stays with it; the decider sees the owner. */
+  readonly claims?: readonly string[];
+  /** Keys to look up without taking them. */
+  readonly lookups?: readonly string[];
+  readonly numbers?: readonly NumberRequest[];
+}
+
+export interface DecisionContext {
+  /** Epoch ms of the simulation's clock. */
+  readonly now: number;
+  /** The aggregate's own id: the owner under which it claims. */
+  readonly id: string;
+  /** Who holds a key of {@link Needs}: an aggregate id, or undefined. */
+  owner(key: string): string | undefined;
+  /** The number drawn for {@link NumberRequest.name}. */
+  number(name: string): number;
+}
+
+export interface Outgoing<M extends Message = Message> {
+  readonly topic: Topic;
+  readonly type: M['type'];
+  readonly subject: string;
+  readonly data: M['data'];
+}
+
+export interface Decision<State> {
+  readonly state: State;
+  readonly messages?: readonly Outgoing[];
+  /** Claims to give up. */
+  readonly releases?: readonly string[];
+}
+
+/**
+ * The whole behaviour of a kind of aggregate, as pure functions: no I/O, no clock, no chance.
+ * `State` must be plain JSON data and is never mutated.
+ */
+export interface Decider<State, Input extends { readonly type: string }> {
+  /** The service that owns the aggregates: names its store and its message streams. */
+  readonly service: string;
+  /** Which aggregate a message from the bus is for; undefined when it is none of ours. */
+  target(message: Message): string | undefined;
+  needs?(state: State | undefined, input: Input | TimerFired, id: string): Needs | undefined;
+  /** Undefined means: nothing changes, nothing is sent. Throwing parks this aggregate. */
+  decide(state: State | undefined, input: Input | TimerFired, context: DecisionContext): Decision<State> | undefined;
+  /** The pending moments that follow from the state. One that fired must be gone, or later, in the next state. */
+  timers?(state: State): readonly Timer[];
+  /** Up to a few scalar columns that queries filter by. */
+  readonly facets?: FacetDefinitions<State>;
+}
+
+/**
+ * Query columns of an aggregate: small strings and numbers derived from its state. An `indexed` one costs a
+ * write a change; rows where it is undefined are left out of the index, so give it a value only while it matters.
+ */
+export type FacetDefinitions<State> = Readonly<
+  Record<string, { readonly indexed?: boolean; readonly of: (state: State) => string | number | undefined }>
+>;

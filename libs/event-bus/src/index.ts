@@ -1,0 +1,2 @@
+export * from './consumes.decorator';
+export * from './event-bus.port';
