@@ -26,7 +26,7 @@ module.exports = {
       from: { path: '^apps/([^/]+)/', pathNot: '^apps/standalone/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
-    { name: 'one-folder-knows-sqlite', severity: 'error', from: { pathNot: '^libs/store/src/embedded/|^bench/' }, to: { path: 'libsql|msgpackr' } },
+    { name: 'one-folder-knows-sqlite', severity: 'error', from: { pathNot: '^libs/embedded/src/|^bench/' }, to: { path: 'libsql|msgpackr' } },
     { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '\\.(d|spec)\\.ts$|main\\.ts$|\\.worker\\.ts$|^bench/' }, to: {} },
     { name: 'not-to-dev-dep', severity: 'error', from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.ts$' }, to: { dependencyTypes: ['npm-dev'] } },
   ],

@@ -61,6 +61,8 @@ export interface Decision<State> {
 export interface Decider<State, Input extends { readonly type: string }> {
   /** The service that owns the aggregates: names its store and its message streams. */
   readonly service: string;
+  /** Tells apart several kinds of aggregate in one service; the service's name where there is but one. */
+  readonly kind?: string;
   /** Which aggregate a message from the bus is for; undefined when it is none of ours. */
   target(message: Message): string | undefined;
   needs?(state: State | undefined, input: Input | TimerFired, id: string): Needs | undefined;

@@ -1,19 +1,27 @@
-import { type MessageBatch } from '@lienthong/event-bus';
+import { type BatchHandler } from '@lienthong/event-bus';
 import { type Decider } from './decider';
 
-/** Runs one kind of aggregate: every service has exactly one engine, or a few. */
+/** Runs one kind of aggregate: every service has one engine, or a few. */
 export interface Engine<State, Input extends { readonly type: string }> {
   /** Lets a batch from the bus take effect: states, outgoing messages and the acknowledgement together. */
-  handle(batch: MessageBatch): Promise<void>;
+  readonly handle: BatchHandler;
   /**
    * Gives `input` to one aggregate directly (an HTTP call, not a message) and resolves with its state
    * once that is durable. Rejects with what the decider threw; nothing is changed then.
    */
   execute(id: string, input: Input): Promise<State | undefined>;
-  /** The state of an aggregate as far as it is durable. */
+  /** The state of an aggregate, once it is durable. */
   read(id: string): Promise<State | undefined>;
   /** States by their facets, ascending by id. */
   query(query: AggregateQuery): Promise<readonly { readonly id: string; readonly state: State }[]>;
+  /** Aggregates that stand still because their decider threw. */
+  incidents(limit: number, afterId?: string): Promise<readonly Incident[]>;
+  /** Runs what waits behind an incident again. Resolves with the incident if it fails once more. */
+  retry(id: string): Promise<Incident | undefined>;
+  /** Drops the message that failed and runs what waits behind it. */
+  discard(id: string): Promise<Incident | undefined>;
+  /** Fires the timers of these aggregates that are due. */
+  fire(ids: readonly string[]): Promise<void>;
 }
 
 export interface AggregateQuery {
@@ -26,7 +34,25 @@ export interface AggregateQuery {
   readonly limit: number;
 }
 
+export interface Incident {
+  readonly id: string;
+  /** Epoch ms. */
+  readonly since: number;
+  readonly attempts: number;
+  readonly error: string;
+  /** Message ids that wait, the failed one first. Empty when a timer failed. */
+  readonly waiting: readonly string[];
+}
+
+export interface EngineOptions<State> {
+  /** Called once an aggregate's change is accepted: for metrics. Must not throw. */
+  readonly observe?: (before: State | undefined, after: State) => void;
+}
+
 /** Makes engines over the store and bus that this process runs on. Also the injection token. */
 export abstract class Engines {
-  abstract for<State, Input extends { readonly type: string }>(decider: Decider<State, Input>): Engine<State, Input>;
+  abstract for<State, Input extends { readonly type: string }>(
+    decider: Decider<State, Input>,
+    options?: EngineOptions<State>,
+  ): Engine<State, Input>;
 }

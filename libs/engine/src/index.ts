@@ -1,2 +1,4 @@
+export * from './aggregate-engine';
 export * from './decider';
 export * from './engine.port';
+export * from './timer-pump';

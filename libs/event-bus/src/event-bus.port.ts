@@ -1,11 +1,27 @@
 import { type Message, type Topic } from '@lienthong/contracts';
 
-/** Messages of one topic partition, in order, for one consumer group. */
-export interface MessageBatch {
+/** How far a consumer group has come in one topic partition. */
+export interface Ack {
   readonly group: string;
   readonly topic: Topic;
   readonly partition: number;
-  readonly messages: readonly Message[];
-  /** The offset to commit once every message has taken effect. */
   readonly nextOffset: number;
+}
+
+/** Messages of one topic partition, in order, for one consumer group, with the offset to commit after them. */
+export interface MessageBatch extends Ack {
+  readonly messages: readonly Message[];
+}
+
+export type BatchHandler = (batch: MessageBatch) => Promise<void>;
+
+/** Brings messages to consumer groups, at least once and in order of each key. Also the injection token. */
+export abstract class EventBus {
+  /** Subscribes before {@link start}. A handler that rejects is given the same batch again after a pause. */
+  abstract subscribe(group: string, topic: Topic, handler: BatchHandler): void;
+  /** Hands over what is published from now on, without offsets: for live views that can afford to miss some. */
+  abstract tail(topic: Topic, onMessage: (message: Message) => void): void;
+  abstract start(): Promise<void>;
+  /** Stops taking batches; resolves when those in hand are done. */
+  abstract close(): Promise<void>;
 }

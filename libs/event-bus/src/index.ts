@@ -1,2 +1,3 @@
 export * from './consumes.decorator';
 export * from './event-bus.port';
+export * from './event-bus.strategy';

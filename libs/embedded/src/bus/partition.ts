@@ -1,0 +1,108 @@
+import { type Message, type Topic } from '@lienthong/contracts';
+
+/** Messages as the disk keeps them: one row for what one commit found unconsumed. */
+export interface Segment {
+  readonly base: number;
+  readonly count: number;
+}
+
+/** One topic partition: the messages that some consumer group has still to take, and how far each group is. */
+export class Partition {
+  private readonly messages: Message[] = [];
+  /** Offset of `messages[0]`. */
+  private base = 0;
+  private readonly acknowledged = new Map<string, number>();
+  private readonly segments: Segment[] = [];
+  /** Everything below is on disk, or consumed and gone. */
+  private writtenUpTo = 0;
+  private readonly changedGroups = new Set<string>();
+
+  constructor(
+    readonly topic: Topic,
+    readonly index: number,
+  ) {}
+
+  get next(): number {
+    return this.base + this.messages.length;
+  }
+
+  /** Messages that the slowest group has still to take. */
+  get backlog(): number {
+    return this.next - this.consumed;
+  }
+
+  append(message: Message): void {
+    this.messages.push(message);
+  }
+
+  join(group: string): void {
+    if (!this.acknowledged.has(group)) this.acknowledged.set(group, this.next);
+  }
+
+  /** From disk: where a group was. */
+  restoreGroup(group: string, offset: number): void {
+    this.acknowledged.set(group, offset);
+    if (this.messages.length === 0 && offset > this.base) this.base = this.writtenUpTo = offset;
+  }
+
+  /** From disk, in order: messages not every group had taken. */
+  restoreSegment(base: number, messages: readonly Message[]): void {
+    if (this.messages.length === 0) this.base = base;
+    this.messages.push(...messages);
+    this.segments.push({ base, count: messages.length });
+    this.writtenUpTo = this.next;
+  }
+
+  acknowledge(group: string, offset: number): void {
+    if (offset <= (this.acknowledged.get(group) ?? 0)) return;
+    this.acknowledged.set(group, offset);
+    this.changedGroups.add(group);
+  }
+
+  offsetOf(group: string): number {
+    return this.acknowledged.get(group) ?? this.next;
+  }
+
+  read(offset: number, limit: number): readonly Message[] {
+    const from = Math.max(0, offset - this.base);
+    return this.messages.slice(from, from + limit);
+  }
+
+  /** What the disk lacks and still needs: messages that came and went between two commits never reach it. */
+  takeUnwritten(): { readonly base: number; readonly messages: readonly Message[] } | undefined {
+    const base = Math.max(this.writtenUpTo, this.consumed);
+    this.writtenUpTo = this.next;
+    if (base >= this.next) return undefined;
+    const messages = this.messages.slice(base - this.base);
+    this.segments.push({ base, count: messages.length });
+    return { base, messages };
+  }
+
+  /** Segments every group is past; also forgets their messages. */
+  takeConsumed(): readonly Segment[] {
+    const consumed = this.consumed;
+    if (consumed > this.base) {
+      this.messages.splice(0, consumed - this.base);
+      this.base = consumed;
+    }
+    let gone = 0;
+    while (gone < this.segments.length && end(this.segments[gone]) <= consumed) gone++;
+    return this.segments.splice(0, gone);
+  }
+
+  takeOffsets(): readonly (readonly [group: string, offset: number])[] {
+    const offsets = [...this.changedGroups].map((group) => [group, this.offsetOf(group)] as const);
+    this.changedGroups.clear();
+    return offsets;
+  }
+
+  private get consumed(): number {
+    let lowest = this.next;
+    for (const offset of this.acknowledged.values()) if (offset < lowest) lowest = offset;
+    return lowest;
+  }
+}
+
+function end(segment: Segment | undefined): number {
+  return segment ? segment.base + segment.count : Infinity;
+}

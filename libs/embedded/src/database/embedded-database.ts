@@ -1,0 +1,132 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type Database from 'libsql';
+import { Codec, decodeShapes } from './codec';
+import { type Durability, openForReading, openForWriting } from './connection';
+import { lockDirectory } from './directory-lock';
+import { MetaTable } from './meta-table';
+import { type Participant } from './participant';
+import { createWriter, type Writer } from './writer';
+
+/** The layout of the file; a file of another layout is refused, not guessed at. */
+const LAYOUT = 1;
+
+export class UnknownLayout extends Error {
+  readonly code = 'unknown-data-layout';
+
+  constructor(directory: string, found: number) {
+    super(`DATA_DIR ${directory} holds data of layout ${found}, this version reads layout ${LAYOUT}: use a fresh directory`);
+  }
+}
+
+/**
+ * The one file under the embedded bus and stores. Changes take effect in memory at once and reach the disk by
+ * group commit: one commit at a time, each a consistent cut; while it is written the next one gathers. Whoever
+ * tells the outside world something waits for {@link durable} first.
+ */
+export class EmbeddedDatabase {
+  private readonly participants: Participant[] = [];
+  private readonly lock;
+  private readonly schema: Database.Database;
+  private readonly writer: Writer;
+  readonly reader: Database.Database;
+  readonly meta: MetaTable;
+  readonly codec: Codec;
+  private gathering = new Gathering();
+  private writing: Promise<void> | undefined;
+  private failure: Error | undefined;
+  private closed = false;
+
+  constructor(
+    readonly directory: string,
+    durability: Durability = 'full',
+    /** Called when the disk refuses a commit: nothing more can be promised, the process must stop. */
+    private readonly onFailure: (error: Error) => void = (error) => {
+      throw error;
+    },
+  ) {
+    mkdirSync(directory, { recursive: true });
+    this.lock = lockDirectory(directory);
+    const path = join(directory, 'lienthong.db');
+    this.schema = openForWriting(path, durability);
+    const { user_version: found } = this.schema.prepare('pragma user_version').get() as { user_version: number };
+    if (found !== 0 && found !== LAYOUT) throw new UnknownLayout(directory, found);
+    this.schema.pragma(`user_version = ${LAYOUT}`);
+    this.schema.exec(MetaTable.schema);
+    this.reader = openForReading(path);
+    this.meta = new MetaTable(this);
+    this.codec = new Codec(decodeShapes(this.meta.get('shapes')));
+    this.writer = createWriter(path, durability);
+  }
+
+  /** Creates tables. Before the first commit only. */
+  define(sql: string): void {
+    this.schema.exec(sql);
+  }
+
+  join(participant: Participant): void {
+    this.participants.push(participant);
+  }
+
+  /** Tells that a participant has changes: they will be in the next commit. */
+  touch(): void {
+    if (this.gathering.touched) return;
+    this.gathering.touched = true;
+    if (!this.writing) setImmediate(() => this.flush());
+  }
+
+  /** Resolves once everything changed so far is on disk. */
+  async durable(): Promise<void> {
+    if (this.failure) throw this.failure;
+    if (this.gathering.touched) return this.gathering.settled;
+    return this.writing;
+  }
+
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    await this.durable();
+    await this.writer.close();
+    this.reader.close();
+    this.schema.close();
+    this.lock.release();
+  }
+
+  private flush(): void {
+    if (this.writing || !this.gathering.touched) return;
+    const gathered = this.gathering;
+    this.gathering = new Gathering();
+    const changes = this.participants.flatMap((participant) => participant.collect());
+    const shapes = this.codec.takeNewShapes();
+    if (shapes) this.meta.set('shapes', shapes);
+    changes.push(...this.meta.collect());
+    this.writing = this.writer.write(changes).then(
+      () => {
+        for (const participant of this.participants) participant.settled();
+        this.writing = undefined;
+        gathered.resolve();
+        this.flush();
+      },
+      (error: Error) => {
+        this.failure = error;
+        gathered.reject(error);
+        this.onFailure(error);
+      },
+    );
+  }
+}
+
+/** The commit that is being gathered. */
+class Gathering {
+  touched = false;
+  resolve!: () => void;
+  reject!: (error: Error) => void;
+  readonly settled = new Promise<void>((resolve, reject) => {
+    this.resolve = resolve;
+    this.reject = reject;
+  });
+
+  constructor() {
+    this.settled.catch(() => undefined);
+  }
+}

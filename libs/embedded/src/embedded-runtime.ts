@@ -1,0 +1,53 @@
+import { TimerPump } from '@lienthong/engine';
+import { EmbeddedEventBus } from './bus/embedded-event-bus';
+import { EmbeddedMessageLog } from './bus/message-log';
+import { EmbeddedDatabase } from './database/embedded-database';
+import { type Durability } from './database/connection';
+import { EmbeddedEngines, type EngineReports } from './embedded-engines';
+import { ClaimTable } from './store/claim-table';
+import { NumberTable } from './store/number-table';
+import { TimerIndex } from './store/timer-index';
+
+export interface EmbeddedOptions extends EngineReports {
+  readonly directory: string;
+  readonly durability?: Durability;
+  /** Partitions a topic. Fixed once the directory exists. */
+  readonly partitions?: number;
+  readonly onBatchError?: (error: unknown, topic: string, group: string) => void;
+  readonly onDiskFailure?: (error: Error) => void;
+}
+
+/** Bus, stores and timers over one file: everything a process needs to run the services without other software. */
+export class EmbeddedRuntime {
+  readonly database: EmbeddedDatabase;
+  readonly log: EmbeddedMessageLog;
+  readonly bus: EmbeddedEventBus;
+  readonly engines: EmbeddedEngines;
+  readonly timers: TimerPump;
+
+  constructor(options: EmbeddedOptions) {
+    this.database = new EmbeddedDatabase(options.directory, options.durability, options.onDiskFailure);
+    this.log = new EmbeddedMessageLog(this.database, options.partitions ?? 4);
+    this.bus = new EmbeddedEventBus(this.database, this.log, (error, batch) =>
+      options.onBatchError?.(error, batch.topic, batch.group),
+    );
+    const timers = new TimerIndex();
+    this.engines = new EmbeddedEngines(
+      {
+        database: this.database,
+        claims: new ClaimTable(this.database),
+        numbers: new NumberTable(this.database),
+        timers,
+        log: this.log,
+      },
+      options,
+    );
+    this.timers = new TimerPump(timers, this.engines.of);
+  }
+
+  /** Lets the batches in hand finish, writes what is left and closes the file. */
+  async close(): Promise<void> {
+    await this.bus.close();
+    await this.database.close();
+  }
+}

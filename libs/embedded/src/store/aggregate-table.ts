@@ -1,0 +1,136 @@
+import { LRUCache } from 'lru-cache';
+import { type Envelope, type FacetColumn, type StoredQuery } from '@lienthong/store';
+import { DirtyMap } from '../database/dirty-map';
+import { type EmbeddedDatabase } from '../database/embedded-database';
+import { type Change, type Participant, type SqlValue } from '../database/participant';
+import { type Row } from './row';
+import { TableSchema } from './table-schema';
+import { matches, toSql } from './table-query';
+
+/** Clean aggregates kept decoded: the ones in hand, not the history. */
+const CACHED = 4_000;
+
+/** One service's aggregates: newest in memory until they are on disk, a bounded number of clean ones after that. */
+export class AggregateTable implements Participant {
+  private readonly schema: TableSchema;
+  private readonly dirty = new DirtyMap<string, Row>();
+  private readonly clean = new LRUCache<string, Row>({ max: CACHED });
+  private readonly selectOne;
+  /** No row on disk has an id above this one: new dossier numbers need no look-up. */
+  private highestId: string;
+
+  constructor(
+    private readonly database: EmbeddedDatabase,
+    name: string,
+    facets: readonly FacetColumn[],
+  ) {
+    this.schema = new TableSchema(name, facets);
+    database.define(this.schema.definition);
+    this.selectOne = database.reader.prepare(`select * from ${this.schema.table} where id = ?`);
+    const highest = database.reader.prepare(`select max(id) as id from ${this.schema.table}`).get();
+    this.highestId = (highest as { readonly id: string | null }).id ?? '';
+    database.join(this);
+  }
+
+  get(id: string): Row | undefined {
+    const known = this.dirty.get(id) ?? this.clean.get(id);
+    if (known || id > this.highestId) return known;
+    const record = this.selectOne.get(id) as Stored | undefined;
+    if (!record) return undefined;
+    const row = this.decode(record);
+    this.clean.set(id, row);
+    return row;
+  }
+
+  set(id: string, row: Row): void {
+    this.dirty.set(id, row);
+    this.database.touch();
+  }
+
+  query(query: StoredQuery): Row[] {
+    const { sql, values } = toSql(this.schema, { ...query, limit: query.limit + this.dirty.size });
+    const stored = (this.database.reader.prepare(sql).all(values) as Stored[]).filter((row) => !this.dirty.has(row.id));
+    const fresh = [...this.dirty.entries()]
+      .map(([, row]) => row)
+      .filter((row) => matches(this.schema, row, query));
+    return [...stored.map((row) => this.decode(row)), ...fresh].sort(byId).slice(0, query.limit);
+  }
+
+  parked(limit: number, afterId: string): Row[] {
+    const stored = this.database.reader
+      .prepare(`select * from ${this.schema.table} where parked_at is not null and id > ? order by id limit ?`)
+      .all([afterId, limit + this.dirty.size]) as Stored[];
+    const fresh = [...this.dirty.entries()].map(([, row]) => row).filter((row) => row.envelope.parked && row.id > afterId);
+    return [...stored.filter((row) => !this.dirty.has(row.id)).map((row) => this.decode(row)), ...fresh]
+      .sort(byId)
+      .slice(0, limit);
+  }
+
+  /** Every pending timer on disk, for the timer queue to start with. */
+  *dueTimes(): Generator<{ readonly id: string; readonly dueAt: number }> {
+    const rows = this.database.reader
+      .prepare(`select id, due_at as dueAt from ${this.schema.table} where due_at is not null`)
+      .iterate();
+    for (const row of rows) yield row as { readonly id: string; readonly dueAt: number };
+  }
+
+  collect(): readonly Change[] {
+    const inserts: SqlValue[][] = [];
+    const updates: SqlValue[][] = [];
+    for (const row of this.dirty.take().values()) {
+      const { id, envelope, dueAt, facets } = row;
+      const values: SqlValue[] = [
+        envelope.version,
+        dueAt ?? null,
+        envelope.parked?.since ?? null,
+        this.database.codec.encode([envelope.state, envelope.sent, envelope.seen, envelope.parked]),
+      ];
+      for (let i = 0; i < this.schema.facets.length; i++) values.push(facets[i] ?? null);
+      if (row.stored) {
+        values.push(id);
+        updates.push(values);
+      } else {
+        values.unshift(id);
+        inserts.push(values);
+      }
+      row.stored = true;
+      if (id > this.highestId) this.highestId = id;
+    }
+    return [
+      { sql: this.schema.insert, rows: inserts },
+      { sql: this.schema.update, rows: updates },
+    ].filter((change) => change.rows.length > 0);
+  }
+
+  settled(): void {
+    for (const [id, row] of this.dirty.settle()) this.clean.set(id, row);
+  }
+
+  private decode(stored: Stored): Row {
+    const [state, sent, seen, parked] = this.database.codec.decode(stored.body) as [
+      unknown,
+      number,
+      Envelope['seen'],
+      Envelope['parked'] | null,
+    ];
+    return {
+      id: stored.id,
+      envelope: { version: stored.version, state: state ?? undefined, sent, seen, ...(parked ? { parked } : {}) },
+      dueAt: stored.due_at ?? undefined,
+      facets: this.schema.facets.map(({ name }) => stored[`f_${name}`] ?? undefined),
+      stored: true,
+    };
+  }
+}
+
+interface Stored {
+  readonly id: string;
+  readonly version: number;
+  readonly due_at: number | null;
+  readonly body: Uint8Array;
+  readonly [facet: `f_${string}`]: string | number | null;
+}
+
+function byId(a: Row, b: Row): number {
+  return a.id < b.id ? -1 : 1;
+}

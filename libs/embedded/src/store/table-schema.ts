@@ -1,0 +1,43 @@
+import { type FacetColumn } from '@lienthong/store';
+
+/** Where one service keeps its aggregates: a table of its own, that no other service reads. */
+export class TableSchema {
+  readonly table: string;
+
+  constructor(
+    name: string,
+    readonly facets: readonly FacetColumn[],
+  ) {
+    this.table = `aggregate_${name.replace(/[^a-z0-9]/g, '_')}`;
+  }
+
+  get definition(): string {
+    const facetColumns = this.facets.map((facet) => `, f_${facet.name}`).join('');
+    const facetIndexes = this.facets
+      .filter((facet) => facet.indexed)
+      .map(({ name }) => this.partialIndex(`f_${name}`, `f_${name}, id`));
+    return [
+      `create table if not exists ${this.table} (
+        id text not null unique, version integer not null, due_at integer, parked_at integer, body blob not null${facetColumns})`,
+      this.partialIndex('due_at', 'due_at'),
+      this.partialIndex('parked_at', 'id'),
+      ...facetIndexes,
+    ].join(';\n');
+  }
+
+  get insert(): string {
+    const columns = ['id', 'version', 'due_at', 'parked_at', 'body', ...this.facets.map((f) => `f_${f.name}`)];
+    return `insert into ${this.table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`;
+  }
+
+  /** Takes the values of {@link insert} in another order: the id comes last. */
+  get update(): string {
+    const columns = ['version', 'due_at', 'parked_at', 'body', ...this.facets.map((f) => `f_${f.name}`)];
+    return `update ${this.table} set ${columns.map((c) => `${c} = ?`).join(', ')} where id = ?`;
+  }
+
+  /** Only rows that have the value: finished cases cost the index nothing. */
+  private partialIndex(column: string, columns: string): string {
+    return `create index if not exists ${this.table}_${column} on ${this.table} (${columns}) where ${column} is not null`;
+  }
+}

@@ -1,0 +1,71 @@
+import { type DueTimer, type TimerQueue } from '@lienthong/store';
+import { Heap } from 'heap-js';
+
+interface Entry {
+  readonly dueAt: number;
+  readonly service: number;
+  readonly id: string;
+}
+
+/**
+ * The pending timers of all services in due order. Only an index: the rows it is built from are durable, and
+ * it is rebuilt from them at the start. An entry that no longer agrees with its row's due time is stale and skipped.
+ */
+export class TimerIndex implements TimerQueue {
+  private readonly heap = new Heap<Entry>(inOrder);
+  private readonly services: { readonly name: string; readonly due: Map<string, number> }[] = [];
+
+  /** Services are ordered by when they joined: that order breaks ties. */
+  join(name: string): number {
+    return this.services.push({ name, due: new Map() }) - 1;
+  }
+
+  set(service: number, id: string, dueAt: number | undefined): void {
+    const due = this.dueOf(service);
+    if (dueAt === undefined) {
+      due.delete(id);
+      return;
+    }
+    if (due.get(id) === dueAt) return;
+    due.set(id, dueAt);
+    this.heap.push({ dueAt, service, id });
+  }
+
+  next(): number | undefined {
+    this.dropStale();
+    return this.heap.peek()?.dueAt;
+  }
+
+  due(now: number, limit: number): readonly DueTimer[] {
+    const taken: DueTimer[] = [];
+    for (let next = this.next(); next !== undefined && next <= now && taken.length < limit; next = this.next()) {
+      const entry = this.heap.pop() as Entry;
+      this.dueOf(entry.service).delete(entry.id);
+      taken.push({ service: this.services[entry.service]?.name ?? '', id: entry.id, dueAt: entry.dueAt });
+    }
+    return taken;
+  }
+
+  restore(timers: readonly DueTimer[]): void {
+    for (const { service, id, dueAt } of timers) {
+      const index = this.services.findIndex(({ name }) => name === service);
+      if (!this.dueOf(index).has(id)) this.set(index, id, dueAt);
+    }
+  }
+
+  private dropStale(): void {
+    for (let top = this.heap.peek(); top && this.dueOf(top.service).get(top.id) !== top.dueAt; top = this.heap.peek()) {
+      this.heap.pop();
+    }
+  }
+
+  private dueOf(service: number): Map<string, number> {
+    const entry = this.services[service];
+    if (!entry) throw new Error(`no service ${service} has joined the timers`);
+    return entry.due;
+  }
+}
+
+function inOrder(a: Entry, b: Entry): number {
+  return a.dueAt - b.dueAt || a.service - b.service || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}

@@ -1,0 +1,176 @@
+import { messageId, type Message } from '@lienthong/contracts';
+import { type Ack, type MessageBatch } from '@lienthong/event-bus';
+import { type AggregateStore, type Envelope, type Reservation, type Reserved } from '@lienthong/store';
+import { AggregateRun, type RunCounts } from './aggregate-run';
+import { type Decider } from './decider';
+import { type AggregateQuery, type Engine, type EngineOptions, type Incident } from './engine.port';
+
+export interface EngineEnvironment<State> extends EngineOptions<State> {
+  readonly now: () => number;
+  readonly count: (service: string, counts: Readonly<RunCounts>) => void;
+}
+
+type Work<State, Input extends { readonly type: string }> = (run: AggregateRun<State, Input>, now: number) => Promise<void>;
+
+/**
+ * The one engine under every service: load, decide, save by compare-and-set with the outgoing messages,
+ * acknowledge. What conflicts is loaded and decided again, so several engines may share a store.
+ */
+export class AggregateEngine<State, Input extends { readonly type: string }> implements Engine<State, Input> {
+  constructor(
+    private readonly decider: Decider<State, Input>,
+    private readonly store: AggregateStore,
+    private readonly environment: EngineEnvironment<State>,
+  ) {}
+
+  readonly handle = async (batch: MessageBatch): Promise<void> => {
+    const counts: RunCounts = { handled: 0, duplicates: 0, parked: 0 };
+    const inboxes = this.byAggregate(batch.messages);
+    await this.step(
+      [...inboxes.keys()],
+      async (runs, now) => {
+        for (let round = 0, more = true; more; round++) {
+          const due: [AggregateRun<State, Input>, Message][] = [];
+          for (const [id, run] of runs) {
+            const message = inboxes.get(id)?.[round];
+            if (message) due.push([run, message]);
+          }
+          more = due.length > 0;
+          await this.receive(due, now, counts);
+        }
+      },
+      batch,
+    );
+    this.environment.count(this.decider.service, counts);
+  };
+
+  async execute(id: string, input: Input): Promise<State | undefined> {
+    const [run] = await this.each([id], async (one, now) => {
+      const reservation = one.reservation(input);
+      const [reserved] = reservation ? await this.store.reserve([reservation]) : [];
+      one.call(input, now, reserved);
+    });
+    await this.store.durable();
+    return run?.after;
+  }
+
+  async read(id: string): Promise<State | undefined> {
+    const [envelope] = await this.load([id]);
+    await this.store.durable();
+    return envelope?.state;
+  }
+
+  async query(query: AggregateQuery): Promise<readonly { readonly id: string; readonly state: State }[]> {
+    const rows = await this.store.query(query);
+    await this.store.durable();
+    return rows.flatMap(({ id, envelope }) =>
+      envelope.state === undefined ? [] : [{ id, state: envelope.state as State }],
+    );
+  }
+
+  async incidents(limit: number, afterId?: string): Promise<readonly Incident[]> {
+    const rows = await this.store.parked(limit, afterId);
+    return rows.flatMap(({ id, envelope }) => toIncident(id, envelope.parked) ?? []);
+  }
+
+  retry(id: string): Promise<Incident | undefined> {
+    return this.resume(id, 0);
+  }
+
+  discard(id: string): Promise<Incident | undefined> {
+    return this.resume(id, 1);
+  }
+
+  async fire(ids: readonly string[]): Promise<void> {
+    await this.each(ids, async (run, now) => {
+      for (const timer of run.dueTimers(now)) {
+        if (run.incident) return;
+        const reservation = run.reservation(timer);
+        const [reserved] = reservation ? await this.store.reserve([reservation]) : [];
+        run.fire(timer, now, reserved);
+      }
+    });
+  }
+
+  private async resume(id: string, drop: number): Promise<Incident | undefined> {
+    const counts: RunCounts = { handled: 0, duplicates: 0, parked: 0 };
+    const [run] = await this.each([id], async (one, now) => {
+      if (one.incident) await one.resume(drop, (message) => this.receive([[one, message]], now, counts, true));
+    });
+    this.environment.count(this.decider.service, counts);
+    await this.store.durable();
+    return toIncident(id, run?.incident);
+  }
+
+  private byAggregate(messages: readonly Message[]): Map<string, Message[]> {
+    const inboxes = new Map<string, Message[]>();
+    for (const message of messages) {
+      const id = this.decider.target(message);
+      if (id === undefined) continue;
+      const inbox = inboxes.get(id);
+      if (inbox) inbox.push(message);
+      else inboxes.set(id, [message]);
+    }
+    return inboxes;
+  }
+
+  /** One message of each of several aggregates: what they need is reserved together. */
+  private async receive(
+    due: readonly [AggregateRun<State, Input>, Message][],
+    now: number,
+    counts: RunCounts,
+    again = false,
+  ): Promise<void> {
+    const admitted = again ? due : due.filter(([run, message]) => run.admits(message, counts));
+    const reservations: Reservation[] = [];
+    const indexes = admitted.map(([run, message]) => {
+      const reservation = run.reservation(message as unknown as Input);
+      return reservation ? reservations.push(reservation) - 1 : -1;
+    });
+    const reserved: readonly Reserved[] = reservations.length ? await this.store.reserve(reservations) : [];
+    admitted.forEach(([run, message], i) => {
+      run.receive(message, now, reserved[indexes[i] ?? -1]);
+      if (run.incident) counts.parked++;
+      else counts.handled++;
+    });
+  }
+
+  private each(ids: readonly string[], work: Work<State, Input>): Promise<AggregateRun<State, Input>[]> {
+    return this.step(ids, async (runs, now) => {
+      for (const run of runs.values()) await work(run, now);
+    });
+  }
+
+  /** Loads, works and commits; whatever another writer changed meanwhile is done again from its new state. */
+  private async step(
+    ids: readonly string[],
+    work: (runs: Map<string, AggregateRun<State, Input>>, now: number) => Promise<void>,
+    ack?: Ack,
+  ): Promise<AggregateRun<State, Input>[]> {
+    const done: AggregateRun<State, Input>[] = [];
+    let open = ids;
+    do {
+      const envelopes = await this.load(open);
+      const runs = new Map(open.map((id, i) => [id, new AggregateRun(this.decider, id, envelopes[i])] as const));
+      await work(runs, this.environment.now());
+      const writes = [...runs.values()].flatMap((run) => run.write() ?? []);
+      open = writes.length > 0 || ack ? await this.store.commit({ writes, ack }) : [];
+      for (const [id, run] of runs) {
+        if (open.includes(id)) continue;
+        done.push(run);
+        if (run.after !== undefined && run.after !== run.before) this.environment.observe?.(run.before, run.after);
+      }
+    } while (open.length > 0);
+    return done;
+  }
+
+  private load(ids: readonly string[]): Promise<readonly (Envelope<State> | undefined)[]> {
+    return this.store.load(ids) as Promise<readonly (Envelope<State> | undefined)[]>;
+  }
+}
+
+function toIncident(id: string, parked: Envelope['parked']): Incident | undefined {
+  if (!parked) return undefined;
+  const { since, attempts, error } = parked;
+  return { id, since, attempts, error, waiting: parked.messages.map(messageId) };
+}

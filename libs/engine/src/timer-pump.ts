@@ -1,0 +1,45 @@
+import { type DueTimer, type TimerQueue } from '@lienthong/store';
+
+const AT_ONCE = 500;
+
+/** What can fire timers: an engine. */
+export interface Fires {
+  fire(ids: readonly string[]): Promise<void>;
+}
+
+/** Turns due rows into events. It remembers nothing: what is due stays due until its aggregate has moved on. */
+export class TimerPump {
+  constructor(
+    private readonly timers: TimerQueue,
+    private readonly engineOf: (kind: string) => Fires,
+  ) {}
+
+  next(): number | undefined {
+    return this.timers.next();
+  }
+
+  /** Fires everything due at `now`, in order of (dueAt, kind, id). */
+  async fireDue(now: number): Promise<number> {
+    let fired = 0;
+    for (let due = this.timers.due(now, AT_ONCE); due.length > 0; due = this.timers.due(now, AT_ONCE)) {
+      await this.fire(due);
+      fired += due.length;
+    }
+    return fired;
+  }
+
+  private async fire(due: readonly DueTimer[]): Promise<void> {
+    for (let from = 0; from < due.length; ) {
+      const kind = due[from]?.service ?? '';
+      let to = from;
+      while (due[to]?.service === kind) to++;
+      try {
+        await this.engineOf(kind).fire(due.slice(from, to).map(({ id }) => id));
+      } catch (error) {
+        this.timers.restore(due.slice(from));
+        throw error;
+      }
+      from = to;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import { type Message, type Topic } from '@lienthong/contracts';
+import { type Ack } from '@lienthong/event-bus';
+
+/** One aggregate as it is stored: its state and everything that must change together with it. */
+export interface Envelope<State = unknown> {
+  /** Counts saves from 1: the compare-and-set condition. */
+  readonly version: number;
+  readonly state: State | undefined;
+  /** Messages sent so far: the sequence of its stream. */
+  readonly sent: number;
+  /** The inbox: the highest sequence taken from each stream, as `[stream, sequence, stream, sequence, …]`. */
+  readonly seen: readonly (string | number)[];
+  readonly parked?: Parked;
+}
+
+/** Why an aggregate stands still, and what waits for it, in order. An open incident. */
+export interface Parked {
+  readonly since: number;
+  readonly attempts: number;
+  /** What the decider threw: no personal data. */
+  readonly error: string;
+  readonly messages: readonly Message[];
+  /** Timers fire again once the incident is closed. */
+  readonly timer?: string;
+}
+
+export interface Addressed {
+  readonly topic: Topic;
+  readonly message: Message;
+}
+
+export interface Write {
+  readonly id: string;
+  /** The version that was loaded; 0 for a new aggregate. */
+  readonly expectedVersion: number;
+  readonly envelope: Envelope;
+  /** The earliest pending timer. */
+  readonly dueAt: number | undefined;
+  readonly facets: readonly (string | number | undefined)[];
+  readonly messages: readonly Addressed[];
+  readonly releases: readonly string[];
+}
+
+/** What one batch did: saved together with its messages, acknowledged only when everything is. */
+export interface Step {
+  readonly writes: readonly Write[];
+  readonly ack?: Ack | undefined;
+}
+
+/** What an aggregate asks for before it decides. */
+export interface Reservation {
+  readonly owner: string;
+  readonly claims: readonly string[];
+  readonly lookups: readonly string[];
+  readonly numbers: readonly { readonly name: string; readonly period: string }[];
+}
+
+export interface Reserved {
+  owner(key: string): string | undefined;
+  number(name: string): number;
+}
+
+export interface FacetColumn {
+  readonly name: string;
+  readonly indexed: boolean;
+}
+
+export interface StoredQuery {
+  readonly where?: Readonly<Record<string, string | number>>;
+  readonly range?: { readonly facet: string; readonly from?: number; readonly to?: number };
+  readonly afterId?: string;
+  readonly limit: number;
+}
+
+/** The aggregates of one service. */
+export interface AggregateStore {
+  load(ids: readonly string[]): Promise<readonly (Envelope | undefined)[]>;
+  /** Takes claims and draws numbers. Taking a claim again for the same owner changes nothing. */
+  reserve(reservations: readonly Reservation[]): Promise<readonly Reserved[]>;
+  /**
+   * Saves by compare-and-set and publishes. Returns the ids whose version was not the expected one: nothing
+   * of theirs is saved or sent, and the step is then not acknowledged.
+   */
+  commit(step: Step): Promise<readonly string[]>;
+  /** Resolves once everything committed so far survives a crash. */
+  durable(): Promise<void>;
+  query(query: StoredQuery): Promise<readonly { readonly id: string; readonly envelope: Envelope }[]>;
+  /** Aggregates with an open incident, ascending by id. */
+  parked(limit: number, afterId?: string): Promise<readonly { readonly id: string; readonly envelope: Envelope }[]>;
+}
+
+export interface DueTimer {
+  /** The kind of aggregate, as its engine was named. */
+  readonly service: string;
+  readonly id: string;
+  readonly dueAt: number;
+}
+
+/** Aggregates with a timer due, over all services that share the process. */
+export interface TimerQueue {
+  /** The earliest due time, if any. */
+  next(): number | undefined;
+  /** Takes what is due at `now`, ordered by (dueAt, service, id). */
+  due(now: number, limit: number): readonly DueTimer[];
+  /** Gives back what was taken and not worked. */
+  restore(timers: readonly DueTimer[]): void;
+}

@@ -1,0 +1,1 @@
+export * from './aggregate-store.port';
