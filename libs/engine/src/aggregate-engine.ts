@@ -46,7 +46,7 @@ export class AggregateEngine<State, Input extends { readonly type: string }> imp
 
   async execute(id: string, input: Input): Promise<State | undefined> {
     const [run] = await this.each([id], async (one, now) => {
-      const reservation = one.reservation(input);
+      const reservation = one.reservation(input, now);
       const [reserved] = reservation ? await this.store.reserve([reservation]) : [];
       one.call(input, now, reserved);
     });
@@ -85,7 +85,7 @@ export class AggregateEngine<State, Input extends { readonly type: string }> imp
     await this.each(ids, async (run, now) => {
       for (const timer of run.dueTimers(now)) {
         if (run.incident) return;
-        const reservation = run.reservation(timer);
+        const reservation = run.reservation(timer, now);
         const [reserved] = reservation ? await this.store.reserve([reservation]) : [];
         run.fire(timer, now, reserved);
       }
@@ -124,7 +124,7 @@ export class AggregateEngine<State, Input extends { readonly type: string }> imp
     const admitted = again ? due : due.filter(([run, message]) => run.admits(message, counts));
     const reservations: Reservation[] = [];
     const indexes = admitted.map(([run, message]) => {
-      const reservation = run.reservation(message as unknown as Input);
+      const reservation = run.reservation(message as unknown as Input, now);
       return reservation ? reservations.push(reservation) - 1 : -1;
     });
     const reserved: readonly Reserved[] = reservations.length ? await this.store.reserve(reservations) : [];

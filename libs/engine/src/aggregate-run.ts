@@ -58,8 +58,8 @@ export class AggregateRun<State, Input extends { readonly type: string }> {
     return true;
   }
 
-  reservation(input: Input | TimerFired): Reservation | undefined {
-    const needs = this.decider.needs?.(this.state, input, this.id);
+  reservation(input: Input | TimerFired, now: number): Reservation | undefined {
+    const needs = this.decider.needs?.(this.state, input, this.id, now);
     if (!needs) return undefined;
     return {
       owner: this.id,

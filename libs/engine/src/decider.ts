@@ -65,7 +65,8 @@ export interface Decider<State, Input extends { readonly type: string }> {
   readonly kind?: string;
   /** Which aggregate a message from the bus is for; undefined when it is none of ours. */
   target(message: Message): string | undefined;
-  needs?(state: State | undefined, input: Input | TimerFired, id: string): Needs | undefined;
+  /** `now` is the instant that `decide` is then given: periods of running numbers follow it, and so never go back. */
+  needs?(state: State | undefined, input: Input | TimerFired, id: string, now: number): Needs | undefined;
   /** Undefined means: nothing changes, nothing is sent. Throwing parks this aggregate. */
   decide(state: State | undefined, input: Input | TimerFired, context: DecisionContext): Decision<State> | undefined;
   /** The pending moments that follow from the state. One that fired must be gone, or later, in the next state. */

@@ -42,8 +42,8 @@ export class EmbeddedEventBus extends EventBus {
 
   subscribe(group: string, topic: Topic, handler: BatchHandler): void {
     if (this.started) throw new Error(`${group} subscribes to ${topic} after the bus has started`);
+    this.log.join(topic, group);
     for (const partition of this.log.partitionsOf(topic)) {
-      partition.join(group);
       this.consumers.push({ group, handler, partition, failures: 0, resting: false });
     }
   }
@@ -73,6 +73,7 @@ export class EmbeddedEventBus extends EventBus {
     if (!this.started || this.closed || this.running) return;
     this.running = this.run().finally(() => {
       this.running = undefined;
+      if (this.consumers.some(hasWork)) this.wake();
     });
   }
 
@@ -91,10 +92,9 @@ export class EmbeddedEventBus extends EventBus {
     for (let tried = 0; tried < this.consumers.length; tried++) {
       const consumer = this.consumers[this.turn] as Consumer;
       this.turn = (this.turn + 1) % this.consumers.length;
-      if (consumer.resting) continue;
+      if (!hasWork(consumer)) continue;
       const { group, partition } = consumer;
       const offset = partition.offsetOf(group);
-      if (offset >= partition.next) continue;
       const messages = partition.read(offset, MAX_BATCH);
       const nextOffset = offset + messages.length;
       return { consumer, batch: { group, topic: partition.topic, partition: partition.index, messages, nextOffset } };
@@ -122,4 +122,8 @@ export class EmbeddedEventBus extends EventBus {
       this.wake();
     }, pause).unref();
   }
+}
+
+function hasWork({ resting, group, partition }: Consumer): boolean {
+  return !resting && partition.offsetOf(group) < partition.next;
 }

@@ -47,6 +47,14 @@ export class EmbeddedMessageLog implements MessageLog, Participant {
     return partitions;
   }
 
+  /** From now on the topic keeps messages for this group, whether it runs or not. A new group starts at the end. */
+  join(topic: Topic, group: string): void {
+    for (const partition of this.partitionsOf(topic)) {
+      partition.join(group);
+      this.touch(partition);
+    }
+  }
+
   /** Messages that wait for a consumer, over all topics. */
   backlog(): number {
     let sum = 0;

@@ -36,7 +36,9 @@ export class Partition {
   }
 
   join(group: string): void {
-    if (!this.acknowledged.has(group)) this.acknowledged.set(group, this.next);
+    if (this.acknowledged.has(group)) return;
+    this.acknowledged.set(group, this.next);
+    this.changedGroups.add(group);
   }
 
   /** From disk: where a group was. */

@@ -16,7 +16,6 @@ export class DataDirectoryInUse extends Error {
 export function lockDirectory(directory: string): { release(): void } {
   const db = new Database(join(directory, 'lock.db'), { timeout: 0 });
   try {
-    db.pragma('locking_mode = EXCLUSIVE');
     db.exec('begin exclusive');
   } catch {
     db.close();

@@ -1,0 +1,172 @@
+import { type Message, type Topic } from '@lienthong/contracts';
+import { type Decider, type Engine, type Engines, type TimerFired } from '../src';
+
+/** What an adapter brings to be tested: engines over its store, and a hand on the bus. */
+export interface EnginesUnderTest {
+  readonly engines: Engines;
+  /** Gives messages to the engine as a batch of its topic would, and acknowledges them. */
+  deliver(engine: Pick<Engine<unknown, { type: string }>, 'handle'>, messages: readonly Message[]): Promise<void>;
+  /** Everything published so far. */
+  published(): readonly Message[];
+  fireDue(now: number): Promise<void>;
+  setNow(now: number): void;
+  restart(): Promise<EnginesUnderTest>;
+  close(): Promise<void>;
+}
+
+interface Tally {
+  readonly total: number;
+  readonly taken: readonly number[];
+  readonly alarmAt?: number;
+}
+
+type Input = Message<'add', { readonly n: number }> | { readonly type: 'set-alarm'; readonly at: number } | { readonly type: 'refuse' };
+
+const broken = { by: new Set<number>() };
+
+/** Adds numbers up, tells each new total, and rings an alarm once. Throws on numbers that are "broken". */
+const tally: Decider<Tally, Input> = {
+  service: 'tally',
+  target: (message) => message.subject,
+  decide(state, input, { now }) {
+    const { total, taken } = state ?? { total: 0, taken: [] };
+    switch (input.type) {
+      case 'add': {
+        if (broken.by.has(input.data.n)) throw new Error(`cannot add ${input.data.n}`);
+        const next = { ...state, total: total + input.data.n, taken: [...taken, input.data.n] };
+        return { state: next, messages: [told('told', next.total)] };
+      }
+      case 'set-alarm':
+        return { state: { total, taken, alarmAt: input.at } };
+      case 'timer.fired':
+        return { state: { total, taken }, messages: [told('rang', now - (input as TimerFired).dueAt)] };
+      case 'refuse':
+        throw new Error('refused');
+      default:
+        return undefined;
+    }
+  },
+  timers: (state) => (state.alarmAt === undefined ? [] : [{ name: 'alarm', dueAt: state.alarmAt }]),
+};
+
+function told(type: string, n: number): { topic: Topic; type: string; subject: string; data: unknown } {
+  return { topic: 'case.events', type, subject: 'x', data: { n } };
+}
+
+/** The contract of an engine over an adapter's store: once-only effect, order, parking, timers. */
+export function engineContract(adapter: string, open: () => Promise<EnginesUnderTest>): void {
+  describe(`Engine on ${adapter}`, () => {
+    let under: EnginesUnderTest;
+    let engine: Engine<Tally, Input>;
+
+    beforeEach(async () => {
+      broken.by.clear();
+      under = await open();
+      engine = under.engines.for(tally);
+    });
+    afterEach(() => under.close());
+
+    const restart = async (): Promise<void> => {
+      under = await under.restart();
+      engine = under.engines.for(tally);
+    };
+    const deliver = (...messages: Message[]): Promise<void> => under.deliver(engine, messages);
+    const taken = async (id = 'x'): Promise<readonly number[] | undefined> => (await engine.read(id))?.taken;
+
+    it('lets every message take effect once, however often it comes', async () => {
+      await deliver(add(1), add(2), add(1));
+      await deliver(add(2), add(3));
+      expect(await taken()).toEqual([1, 2, 3]);
+      await restart();
+      await deliver(add(3), add(4));
+      expect(await taken()).toEqual([1, 2, 3, 4]);
+      expect(under.published().map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
+    });
+
+    it('takes streams apart: what came from one does not hide what comes from another', async () => {
+      await deliver(add(5, 'residency'), add(1, 'civil-registry'), add(5, 'residency'));
+      expect(await taken()).toEqual([5, 1]);
+    });
+
+    it('gives messages ids that follow from the aggregate, so that a replay gives the same', async () => {
+      await deliver(add(1), add(2));
+      expect(under.published().map(({ stream, sequence }) => `${stream}/${sequence}`)).toEqual(['tally/x/1', 'tally/x/2']);
+    });
+
+    it('keeps the trace context from message to message', async () => {
+      await deliver({ ...add(1), traceparent: '00-a-b-01' });
+      expect(under.published()[0]?.traceparent).toBe('00-a-b-01');
+    });
+
+    it('parks only the aggregate whose decider throws, and what follows waits in order', async () => {
+      broken.by.add(2);
+      await deliver(add(1), add(2), add(3), { ...add(7), subject: 'y' });
+      await deliver(add(4), add(4));
+      expect([await taken('x'), await taken('y')]).toEqual([[1], [7]]);
+      const [incident] = await engine.incidents(9);
+      expect(incident).toMatchObject({ id: 'x', attempts: 1, error: 'cannot add 2' });
+      expect(incident?.waiting).toEqual(['test/x/2', 'test/x/3', 'test/x/4']);
+    });
+
+    it('keeps an incident over a restart, and a retry runs all that waited', async () => {
+      broken.by.add(2);
+      await deliver(add(1), add(2), add(3));
+      await restart();
+      expect(await engine.retry('x')).toMatchObject({ attempts: 2, waiting: ['test/x/2', 'test/x/3'] });
+      broken.by.clear();
+      expect(await engine.retry('x')).toBeUndefined();
+      expect(await taken()).toEqual([1, 2, 3]);
+      expect(await engine.incidents(9)).toEqual([]);
+      await deliver(add(2), add(3), add(4));
+      expect(await taken()).toEqual([1, 2, 3, 4]);
+    });
+
+    it('discards the failed message and runs what waited behind it', async () => {
+      broken.by.add(2);
+      await deliver(add(1), add(2), add(3));
+      expect(await engine.discard('x')).toBeUndefined();
+      expect(await taken()).toEqual([1, 3]);
+    });
+
+    it('fires a timer once, late fires knowing both times, and keeps it over a restart', async () => {
+      await engine.execute('x', { type: 'set-alarm', at: 100 });
+      await under.fireDue(99);
+      expect(under.published()).toEqual([]);
+      await restart();
+      under.setNow(107);
+      await under.fireDue(107);
+      await under.fireDue(107);
+      expect(under.published().map(({ type, data }) => [type, data])).toEqual([['rang', { n: 7 }]]);
+    });
+
+    it('holds an aggregate\'s timers back while it is parked', async () => {
+      await engine.execute('x', { type: 'set-alarm', at: 100 });
+      broken.by.add(2);
+      await deliver(add(2));
+      under.setNow(200);
+      await under.fireDue(200);
+      expect(under.published()).toEqual([]);
+      await engine.discard('x');
+      await under.fireDue(200);
+      expect(under.published().map(({ type }) => type)).toEqual(['rang']);
+    });
+
+    it('gives a direct call its error and changes nothing', async () => {
+      await deliver(add(1));
+      await expect(engine.execute('x', { type: 'refuse' })).rejects.toThrow('refused');
+      expect(await taken()).toEqual([1]);
+      expect(await engine.incidents(9)).toEqual([]);
+    });
+
+    it('loses no update when calls and batches meet at one aggregate', async () => {
+      const calls = Array.from({ length: 50 }, (_, i) => engine.execute('x', { type: 'set-alarm', at: 1_000 + i }));
+      await Promise.all([...calls, ...Array.from({ length: 50 }, (_, i) => deliver(add(i + 1, `stream-${i}`)))]);
+      expect((await taken())?.length).toBe(50);
+      expect((await engine.read('x'))?.alarmAt).toBeDefined();
+    });
+  });
+}
+
+function add(n: number, stream = 'test'): Message<'add', { n: number }> {
+  return { stream: `${stream}/x`, sequence: n, type: 'add', subject: 'x', time: 0, data: { n } };
+}

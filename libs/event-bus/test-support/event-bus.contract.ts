@@ -1,0 +1,150 @@
+import { type Message, type Topic } from '@lienthong/contracts';
+import { type EventBus, type MessageBatch } from '../src';
+
+/** What an adapter brings to be tested: a bus over data that outlives it, and a way to publish to it. */
+export interface BusUnderTest {
+  readonly bus: EventBus;
+  publish(topic: Topic, messages: readonly Message[]): Promise<void>;
+  /** Resolves when no message waits for a consumer that takes it. */
+  settled(): Promise<void>;
+  restart(): Promise<BusUnderTest>;
+  close(): Promise<void>;
+}
+
+const TOPIC: Topic = 'dossier.events';
+
+/** The contract of `EventBus`: every adapter must pass it. */
+export function eventBusContract(adapter: string, open: () => Promise<BusUnderTest>): void {
+  describe(`EventBus on ${adapter}`, () => {
+    let under: BusUnderTest;
+
+    beforeEach(async () => {
+      under = await open();
+    });
+    afterEach(() => under.close());
+
+    /** Subscribes a group that writes down what it takes as `subject#sequence`. */
+    const collect = (group: string, topic: Topic = TOPIC): string[] => {
+      const taken: string[] = [];
+      under.bus.subscribe(group, topic, async (batch) => {
+        taken.push(...names(batch));
+      });
+      return taken;
+    };
+
+    it('gives every group every message, in order of each key', async () => {
+      const [a, b] = [collect('a'), collect('b')];
+      await under.bus.start();
+      const messages = Array.from({ length: 300 }, (_, i) => message(`dossier-${i % 7}`, i + 1));
+      await under.publish(TOPIC, messages.slice(0, 100));
+      await under.publish(TOPIC, messages.slice(100));
+      await under.settled();
+      for (const taken of [a, b]) {
+        expect(taken.length).toBe(300);
+        for (let key = 0; key < 7; key++) {
+          const sequences = taken.filter((name) => name.startsWith(`dossier-${key}#`)).map((name) => Number(name.split('#')[1]));
+          expect(sequences).toEqual([...sequences].sort((x, y) => x - y));
+        }
+      }
+    });
+
+    it('keeps the topics apart', async () => {
+      const taken = collect('a', 'case.events');
+      await under.bus.start();
+      await under.publish(TOPIC, [message('x', 1)]);
+      await under.publish('case.events', [message('x', 2)]);
+      await under.settled();
+      expect(taken).toEqual(['x#2']);
+    });
+
+    it('gives a batch again until its handler resolves, and lets other groups go on meanwhile', async () => {
+      let failures = 2;
+      const taken: string[] = [];
+      under.bus.subscribe('stubborn', TOPIC, async (batch) => {
+        if (failures-- > 0) throw new Error('the store is away');
+        taken.push(...names(batch));
+      });
+      const other = collect('other');
+      await under.bus.start();
+      await under.publish(TOPIC, [message('x', 1)]);
+      await until(() => other.length === 1);
+      await until(() => taken.length === 1);
+      expect([taken, other, failures]).toEqual([['x#1'], ['x#1'], -1]);
+    });
+
+    it('goes on after a restart where each group was: nothing lost, nothing again', async () => {
+      collect('quick');
+      under.bus.subscribe('down', TOPIC, () => Promise.reject(new Error('down')));
+      await under.bus.start();
+      await under.publish(TOPIC, [message('x', 1), message('y', 1)]);
+      await under.settled();
+      under = await under.restart();
+      const [quick, down] = [collect('quick'), collect('down')];
+      await under.bus.start();
+      await under.publish(TOPIC, [message('x', 2)]);
+      await under.settled();
+      expect(quick).toEqual(['x#2']);
+      expect(down.sort()).toEqual(['x#1', 'x#2', 'y#1']);
+    });
+
+    it('keeps messages for a group that has been there before but is not running', async () => {
+      collect('sometimes');
+      await under.bus.start();
+      await under.publish(TOPIC, [message('x', 1)]);
+      await under.settled();
+      under = await under.restart();
+      collect('other');
+      await under.bus.start();
+      await under.publish(TOPIC, [message('x', 2)]);
+      await under.settled();
+      under = await under.restart();
+      const taken = collect('sometimes');
+      await under.bus.start();
+      await under.settled();
+      expect(taken).toEqual(['x#2']);
+    });
+
+    it('shows a tail what is published from now on', async () => {
+      const seen: string[] = [];
+      collect('a');
+      under.bus.tail(TOPIC, (m) => seen.push(`${m.subject}#${m.sequence}`));
+      await under.bus.start();
+      await under.publish(TOPIC, [message('x', 1), message('x', 2)]);
+      await until(() => seen.length === 2);
+      expect(seen).toEqual(['x#1', 'x#2']);
+    });
+
+    it('resolves close only when the batch in hand is done', async () => {
+      let finish: () => void = () => undefined;
+      let began = false;
+      let finished = false;
+      under.bus.subscribe('slow', TOPIC, async () => {
+        began = true;
+        await new Promise<void>((resolve) => (finish = resolve));
+        finished = true;
+      });
+      await under.bus.start();
+      await under.publish(TOPIC, [message('x', 1)]);
+      await until(() => began);
+      const closed = under.bus.close();
+      finish();
+      await closed;
+      expect(finished).toBe(true);
+    });
+  });
+}
+
+function message(subject: string, sequence: number): Message {
+  return { stream: `test/${subject}`, sequence, type: 'test', subject, time: 0, data: { sequence } };
+}
+
+function names(batch: MessageBatch): string[] {
+  return batch.messages.map(({ subject, sequence }) => `${subject}#${sequence}`);
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let tries = 0; !condition(); tries++) {
+    if (tries > 500) throw new Error('waited 5 s in vain');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

@@ -1,0 +1,160 @@
+import { type Message } from '@lienthong/contracts';
+import { type AggregateStore, type Envelope, type FacetColumn, type TimerQueue, type Write } from '../src';
+
+/** What an adapter brings to be tested: a store that can be closed and opened again over the same data. */
+export interface StoreUnderTest {
+  readonly store: AggregateStore;
+  readonly timers: TimerQueue;
+  /** Closes it as a restart would, and opens what is on disk. */
+  restart(): Promise<StoreUnderTest>;
+  close(): Promise<void>;
+}
+
+export const CONTRACT_FACETS: readonly FacetColumn[] = [
+  { name: 'status', indexed: true },
+  { name: 'filedAt', indexed: false },
+];
+
+/** The contract of `AggregateStore` and `TimerQueue`: every adapter must pass it. */
+export function aggregateStoreContract(adapter: string, open: () => Promise<StoreUnderTest>): void {
+  describe(`AggregateStore on ${adapter}`, () => {
+    let under: StoreUnderTest;
+
+    beforeEach(async () => {
+      under = await open();
+    });
+    afterEach(() => under.close());
+
+    const restart = async (): Promise<void> => {
+      under = await under.restart();
+    };
+
+    it('gives back what was saved, also after a restart', async () => {
+      const message = { stream: 's/x', sequence: 1, type: 't', subject: 'x', time: 7, data: { a: [1, 'á'] } } satisfies Message;
+      const envelope: Envelope = {
+        version: 1,
+        state: { text: 'Nguyễn Văn Ân', list: [1, { deep: true }], at: 1_795_000_000_123 },
+        sent: 3,
+        seen: ['gateway', 4, 'residency/other', 1],
+        parked: { since: 5, attempts: 1, error: 'no', messages: [message] },
+      };
+      expect(await under.store.commit({ writes: [write('x', 0, { envelope })] })).toEqual([]);
+      expect(await under.store.load(['x', 'y'])).toEqual([envelope, undefined]);
+      await under.store.durable();
+      await restart();
+      expect(await under.store.load(['y', 'x'])).toEqual([undefined, envelope]);
+    });
+
+    it('refuses a save whose version is not the expected one, and only that one', async () => {
+      await under.store.commit({ writes: [write('x', 0, { state: 'first' })] });
+      const conflicts = await under.store.commit({ writes: [write('x', 0, { state: 'lost' }), write('y', 0)] });
+      expect(conflicts).toEqual(['x']);
+      const [x, y] = await under.store.load(['x', 'y']);
+      expect([x?.state, y?.version]).toEqual(['first', 1]);
+      expect(await under.store.commit({ writes: [write('x', 1, { state: 'second' })] })).toEqual([]);
+      await restart();
+      expect((await under.store.load(['x']))[0]).toMatchObject({ version: 2, state: 'second' });
+    });
+
+    it('gives a claim to the first owner for good, and frees it when that owner releases it', async () => {
+      const claim = async (owner: string, key = 'notice:1'): Promise<string | undefined> =>
+        (await under.store.reserve([{ owner, claims: [key], lookups: [], numbers: [] }]))[0]?.owner(key);
+      expect([await claim('a'), await claim('b'), await claim('a')]).toEqual(['a', 'a', 'a']);
+      await under.store.commit({ writes: [write('b', 0, { releases: ['notice:1'] })] });
+      expect(await claim('b')).toBe('a');
+      await restart();
+      expect(await claim('b')).toBe('a');
+      await under.store.commit({ writes: [write('a', 0, { releases: ['notice:1'] })] });
+      expect(await claim('b')).toBe('b');
+      await restart();
+      expect(await claim('c')).toBe('b');
+    });
+
+    it('looks a claim up without taking it', async () => {
+      const look = async (): Promise<string | undefined> =>
+        (await under.store.reserve([{ owner: 'x', claims: [], lookups: ['k'], numbers: [] }]))[0]?.owner('k');
+      expect(await look()).toBeUndefined();
+      await under.store.reserve([{ owner: 'z', claims: ['k'], lookups: [], numbers: [] }]);
+      expect(await look()).toBe('z');
+    });
+
+    it('counts numbers from 1 within a period, and goes on after a restart', async () => {
+      const draw = async (period: string): Promise<number | undefined> =>
+        (await under.store.reserve([{ owner: 'x', claims: [], lookups: [], numbers: [{ name: 'n', period }] }]))[0]?.number('n');
+      expect([await draw('d1'), await draw('d1'), await draw('d2')]).toEqual([1, 2, 1]);
+      await under.store.durable();
+      await restart();
+      expect(await draw('d2')).toBe(2);
+    });
+
+    it('refuses a number that was not asked for', async () => {
+      const [reserved] = await under.store.reserve([{ owner: 'x', claims: [], lookups: [], numbers: [] }]);
+      expect(() => reserved?.number('n')).toThrow('was not asked for');
+    });
+
+    it('finds aggregates by facet, range, id and limit, fresh and stored alike', async () => {
+      const at = (id: string, status: string | undefined, filedAt: number): Write => write(id, 0, { facets: [status, filedAt] });
+      await under.store.commit({ writes: [at('a', 'open', 1), at('b', 'open', 2), at('c', 'done', 3)] });
+      await restart();
+      await under.store.commit({ writes: [at('d', 'open', 4), { ...at('a', 'done', 1), expectedVersion: 1 }] });
+      const ids = async (query: Parameters<AggregateStore['query']>[0]): Promise<string[]> =>
+        (await under.store.query(query)).map(({ id }) => id);
+      expect(await ids({ where: { status: 'open' }, limit: 9 })).toEqual(['b', 'd']);
+      expect(await ids({ where: { status: 'done' }, limit: 9 })).toEqual(['a', 'c']);
+      expect(await ids({ range: { facet: 'filedAt', from: 2, to: 4 }, limit: 9 })).toEqual(['b', 'c']);
+      expect(await ids({ afterId: 'a', limit: 2 })).toEqual(['b', 'c']);
+      await expect(under.store.query({ where: { nonsense: 1 }, limit: 1 })).rejects.toThrow('no facet nonsense');
+    });
+
+    it('lists open incidents', async () => {
+      const parked = { since: 1, attempts: 1, error: 'boom', messages: [] };
+      const incident = (id: string): Write => write(id, 0, { envelope: { version: 1, state: 1, sent: 0, seen: [], parked } });
+      await under.store.commit({ writes: [incident('b'), write('c', 0), incident('a')] });
+      const ids = async (after?: string): Promise<string[]> => (await under.store.parked(9, after)).map(({ id }) => id);
+      expect(await ids()).toEqual(['a', 'b']);
+      await restart();
+      expect(await ids('a')).toEqual(['b']);
+    });
+
+    it('has timers due in order, once each, and again after a restart if their aggregate did not move', async () => {
+      await under.store.commit({
+        writes: [write('late', 0, { dueAt: 30 }), write('b', 0, { dueAt: 10 }), write('a', 0, { dueAt: 10 })],
+      });
+      expect(under.timers.next()).toBe(10);
+      const taken = under.timers.due(20, 9);
+      expect(taken.map(({ id, dueAt }) => [id, dueAt])).toEqual([
+        ['a', 10],
+        ['b', 10],
+      ]);
+      expect(under.timers.due(20, 9)).toEqual([]);
+      under.timers.restore(taken.slice(1));
+      await under.store.commit({ writes: [write('a', 1, { dueAt: undefined }), write('late', 1, { dueAt: 40 })] });
+      await restart();
+      expect(under.timers.due(100, 9).map(({ id, dueAt }) => [id, dueAt])).toEqual([
+        ['b', 10],
+        ['late', 40],
+      ]);
+      expect(under.timers.next()).toBeUndefined();
+    });
+  });
+}
+
+interface Given {
+  readonly state?: unknown;
+  readonly envelope?: Envelope;
+  readonly dueAt?: number | undefined;
+  readonly facets?: Write['facets'];
+  readonly releases?: readonly string[];
+}
+
+function write(id: string, expectedVersion: number, given: Given = {}): Write {
+  return {
+    id,
+    expectedVersion,
+    envelope: given.envelope ?? { version: expectedVersion + 1, state: given.state ?? {}, sent: 0, seen: [] },
+    dueAt: given.dueAt,
+    facets: given.facets ?? [],
+    messages: [],
+    releases: given.releases ?? [],
+  };
+}
