@@ -1,0 +1,32 @@
+/** Asked about a day outside the data. Holidays are decreed year by year, so a year is never guessed. */
+export class CalendarYearMissing extends Error {
+  readonly code = 'CalendarYearMissing';
+
+  constructor(
+    readonly year: number,
+    covered: string,
+  ) {
+    super(`no working-day data for ${year}: the calendar covers ${covered}`);
+    this.name = 'CalendarYearMissing';
+  }
+}
+
+/** An argument that is no instant, no calendar day, no duration or no count of days. */
+export class InvalidCalendarInput extends RangeError {
+  readonly code = 'InvalidCalendarInput';
+
+  constructor(message: string) {
+    super(message);
+    this.name = 'InvalidCalendarInput';
+  }
+}
+
+/** The data or the options a calendar is made of contradict themselves; thrown at creation only. */
+export class InvalidCalendarData extends Error {
+  readonly code = 'InvalidCalendarData';
+
+  constructor(message: string) {
+    super(message);
+    this.name = 'InvalidCalendarData';
+  }
+}

@@ -1,0 +1,77 @@
+/** A province as it was before 1/7/2025. */
+export interface LegacyProvince {
+  readonly code: string;
+  readonly name: string;
+  /** Code of the province it is part of since 1/7/2025, which may carry another name. */
+  readonly survivor: string;
+}
+
+/**
+ * The 63 provinces that numbers issued before 1/7/2025 begin with. Merged provinces took the code of one of
+ * them, not always the one whose name they took: 15 was Yên Bái and is Lào Cai. A small part of 82 (Tiền Giang) is now in 80.
+ */
+export const LEGACY_PROVINCES: readonly LegacyProvince[] = [
+  { code: '01', name: 'Hà Nội', survivor: '01' },
+  { code: '02', name: 'Hà Giang', survivor: '08' },
+  { code: '04', name: 'Cao Bằng', survivor: '04' },
+  { code: '06', name: 'Bắc Kạn', survivor: '19' },
+  { code: '08', name: 'Tuyên Quang', survivor: '08' },
+  { code: '10', name: 'Lào Cai', survivor: '15' },
+  { code: '11', name: 'Điện Biên', survivor: '11' },
+  { code: '12', name: 'Lai Châu', survivor: '12' },
+  { code: '14', name: 'Sơn La', survivor: '14' },
+  { code: '15', name: 'Yên Bái', survivor: '15' },
+  { code: '17', name: 'Hòa Bình', survivor: '25' },
+  { code: '19', name: 'Thái Nguyên', survivor: '19' },
+  { code: '20', name: 'Lạng Sơn', survivor: '20' },
+  { code: '22', name: 'Quảng Ninh', survivor: '22' },
+  { code: '24', name: 'Bắc Giang', survivor: '24' },
+  { code: '25', name: 'Phú Thọ', survivor: '25' },
+  { code: '26', name: 'Vĩnh Phúc', survivor: '25' },
+  { code: '27', name: 'Bắc Ninh', survivor: '24' },
+  { code: '30', name: 'Hải Dương', survivor: '31' },
+  { code: '31', name: 'Hải Phòng', survivor: '31' },
+  { code: '33', name: 'Hưng Yên', survivor: '33' },
+  { code: '34', name: 'Thái Bình', survivor: '33' },
+  { code: '35', name: 'Hà Nam', survivor: '37' },
+  { code: '36', name: 'Nam Định', survivor: '37' },
+  { code: '37', name: 'Ninh Bình', survivor: '37' },
+  { code: '38', name: 'Thanh Hóa', survivor: '38' },
+  { code: '40', name: 'Nghệ An', survivor: '40' },
+  { code: '42', name: 'Hà Tĩnh', survivor: '42' },
+  { code: '44', name: 'Quảng Bình', survivor: '44' },
+  { code: '45', name: 'Quảng Trị', survivor: '44' },
+  { code: '46', name: 'Huế', survivor: '46' },
+  { code: '48', name: 'Đà Nẵng', survivor: '48' },
+  { code: '49', name: 'Quảng Nam', survivor: '48' },
+  { code: '51', name: 'Quảng Ngãi', survivor: '51' },
+  { code: '52', name: 'Bình Định', survivor: '52' },
+  { code: '54', name: 'Phú Yên', survivor: '66' },
+  { code: '56', name: 'Khánh Hòa', survivor: '56' },
+  { code: '58', name: 'Ninh Thuận', survivor: '56' },
+  { code: '60', name: 'Bình Thuận', survivor: '68' },
+  { code: '62', name: 'Kon Tum', survivor: '51' },
+  { code: '64', name: 'Gia Lai', survivor: '52' },
+  { code: '66', name: 'Đắk Lắk', survivor: '66' },
+  { code: '67', name: 'Đắk Nông', survivor: '68' },
+  { code: '68', name: 'Lâm Đồng', survivor: '68' },
+  { code: '70', name: 'Bình Phước', survivor: '75' },
+  { code: '72', name: 'Tây Ninh', survivor: '80' },
+  { code: '74', name: 'Bình Dương', survivor: '79' },
+  { code: '75', name: 'Đồng Nai', survivor: '75' },
+  { code: '77', name: 'Bà Rịa – Vũng Tàu', survivor: '79' },
+  { code: '79', name: 'Hồ Chí Minh', survivor: '79' },
+  { code: '80', name: 'Long An', survivor: '80' },
+  { code: '82', name: 'Tiền Giang', survivor: '82' },
+  { code: '83', name: 'Bến Tre', survivor: '86' },
+  { code: '84', name: 'Trà Vinh', survivor: '86' },
+  { code: '86', name: 'Vĩnh Long', survivor: '86' },
+  { code: '87', name: 'Đồng Tháp', survivor: '82' },
+  { code: '89', name: 'An Giang', survivor: '91' },
+  { code: '91', name: 'Kiên Giang', survivor: '91' },
+  { code: '92', name: 'Cần Thơ', survivor: '92' },
+  { code: '93', name: 'Hậu Giang', survivor: '92' },
+  { code: '94', name: 'Sóc Trăng', survivor: '92' },
+  { code: '95', name: 'Bạc Liêu', survivor: '96' },
+  { code: '96', name: 'Cà Mau', survivor: '96' },
+];
