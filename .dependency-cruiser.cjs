@@ -1,5 +1,5 @@
 /** The layers: pure domain < engine < adapters and Nest < apps. */
-const pureLibs = '^libs/(contracts|calendar|procedures|geography)/';
+const pureLibs = '^libs/(contracts|calendar|procedures|geography|numbers|simulation)/';
 
 module.exports = {
   forbidden: [

@@ -11,7 +11,7 @@ import { TimerIndex } from './store/timer-index';
 export interface EmbeddedOptions extends EngineReports {
   readonly directory: string;
   readonly durability?: Durability;
-  /** Partitions a topic. Fixed once the directory exists. */
+  /** Partitions a topic, fixed once the directory exists. One by default: a single thread gains nothing from more. */
   readonly partitions?: number;
   readonly onBatchError?: (error: unknown, topic: string, group: string) => void;
   readonly onDiskFailure?: (error: Error) => void;
@@ -27,7 +27,7 @@ export class EmbeddedRuntime {
 
   constructor(options: EmbeddedOptions) {
     this.database = new EmbeddedDatabase(options.directory, options.durability, options.onDiskFailure);
-    this.log = new EmbeddedMessageLog(this.database, options.partitions ?? 4);
+    this.log = new EmbeddedMessageLog(this.database, options.partitions ?? 1);
     this.bus = new EmbeddedEventBus(this.database, this.log, (error, batch) =>
       options.onBatchError?.(error, batch.topic, batch.group),
     );

@@ -1,5 +1,6 @@
 export { DataDirectoryInUse } from './database/directory-lock';
 export { type Durability } from './database/connection';
+export { EmbeddedMessageLog } from './bus/message-log';
 export { EmbeddedDatabase, UnknownLayout } from './database/embedded-database';
 export { type Change, type Participant } from './database/participant';
 export * from './embedded-engines';

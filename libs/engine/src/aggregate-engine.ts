@@ -45,12 +45,17 @@ export class AggregateEngine<State, Input extends { readonly type: string }> imp
   };
 
   async execute(id: string, input: Input): Promise<State | undefined> {
+    const state = await this.accept(id, input);
+    await this.store.durable();
+    return state;
+  }
+
+  async accept(id: string, input: Input): Promise<State | undefined> {
     const [run] = await this.each([id], async (one, now) => {
       const reservation = one.reservation(input, now);
       const [reserved] = reservation ? await this.store.reserve([reservation]) : [];
       one.call(input, now, reserved);
     });
-    await this.store.durable();
     return run?.after;
   }
 

@@ -10,6 +10,8 @@ export interface Engine<State, Input extends { readonly type: string }> {
    * once that is durable. Rejects with what the decider threw; nothing is changed then.
    */
   execute(id: string, input: Input): Promise<State | undefined>;
+  /** Like {@link execute}, but does not wait until it is durable: for drivers that wait once for many. */
+  accept(id: string, input: Input): Promise<State | undefined>;
   /** The state of an aggregate, once it is durable. */
   read(id: string): Promise<State | undefined>;
   /** States by their facets, ascending by id. */

@@ -84,6 +84,7 @@ export class EmbeddedEventBus extends EventBus {
       await this.deliver(work.consumer, work.batch);
       if (performance.now() < sliceEnd) continue;
       await nextTurn();
+      await this.database.keepUp();
       sliceEnd = performance.now() + SLICE_MS;
     }
   }

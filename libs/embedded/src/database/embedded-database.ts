@@ -10,6 +10,8 @@ import { createWriter, type Writer } from './writer';
 
 /** The layout of the file; a file of another layout is refused, not guessed at. */
 const LAYOUT = 1;
+/** Changes that may gather in memory while a commit is being written. */
+const MOST_UNWRITTEN = 50_000;
 
 export class UnknownLayout extends Error {
   readonly code = 'unknown-data-layout';
@@ -36,6 +38,7 @@ export class EmbeddedDatabase {
   private writing: Promise<void> | undefined;
   private failure: Error | undefined;
   private closed = false;
+  private unwritten = 0;
 
   constructor(
     readonly directory: string,
@@ -70,6 +73,7 @@ export class EmbeddedDatabase {
 
   /** Tells that a participant has changes: they will be in the next commit. */
   touch(): void {
+    this.unwritten++;
     if (this.gathering.touched) return;
     this.gathering.touched = true;
     if (!this.writing) setImmediate(() => this.flush());
@@ -80,6 +84,11 @@ export class EmbeddedDatabase {
     if (this.failure) throw this.failure;
     if (this.gathering.touched) return this.gathering.settled;
     return this.writing;
+  }
+
+  /** Waits for the disk when changes gather faster than it takes them: memory stays bounded. */
+  async keepUp(): Promise<void> {
+    if (this.unwritten > MOST_UNWRITTEN) await this.durable();
   }
 
   async close(): Promise<void> {
@@ -96,6 +105,7 @@ export class EmbeddedDatabase {
     if (this.writing || !this.gathering.touched) return;
     const gathered = this.gathering;
     this.gathering = new Gathering();
+    this.unwritten = 0;
     const changes = this.participants.flatMap((participant) => participant.collect());
     const shapes = this.codec.takeNewShapes();
     if (shapes) this.meta.set('shapes', shapes);

@@ -1,0 +1,82 @@
+import 'reflect-metadata';
+import { renameSync, writeFileSync } from 'node:fs';
+import { BadSetting, readSettings, type Settings, settingsHelp } from '@lienthong/platform';
+import { printProcessingTimes } from './report/print-processing-times';
+import { progressBar } from './report/progress-bar';
+import { Standalone } from './standalone';
+
+/**
+ * `npm start`: the whole system in one process. Exits 2 with one line when it cannot start as asked, 1 when the disk
+ * fails, 0 after SIGTERM or SIGINT.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  if (args.includes('--help')) {
+    process.stdout.write(`npm start -- [flags]\n\n${settingsHelp()}\n`);
+    return;
+  }
+  try {
+    await start(readSettings(process.env, args));
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(2);
+  }
+}
+
+async function start(settings: Settings): Promise<void> {
+  const standalone = await Standalone.open(settings, (error) => {
+    process.stderr.write(`the disk under DATA_DIR ${settings.dataDir} refuses commits: ${error.message}\n`);
+    process.exit(1);
+  });
+  stopOnSignal(standalone);
+  await replaySample(standalone);
+  const url = await standalone.serve();
+  if (settings.readyFile !== undefined) writeReadyFile(settings.readyFile, url);
+  process.stdout.write(welcome(url, settings));
+}
+
+async function replaySample(standalone: Standalone): Promise<void> {
+  const bar = progressBar();
+  await standalone.replaySample(bar.update);
+  if (bar.stop()) await printProcessingTimes(standalone);
+}
+
+function stopOnSignal(standalone: Standalone): void {
+  const stop = (): void => {
+    standalone.stop().then(
+      () => process.exit(0),
+      (error: Error) => {
+        process.stderr.write(`${error.message}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+/** Written whole or not at all: whoever waits for the file must not read half of it. */
+function writeReadyFile(path: string, url: string): void {
+  writeFileSync(`${path}.tmp`, JSON.stringify({ url, pid: process.pid }));
+  renameSync(`${path}.tmp`, path);
+}
+
+function welcome(url: string, { clock, clockSpeed, dataDir }: Settings): string {
+  const time = { system: 'system time', scaled: `scaled clock, ${clockSpeed}× real time`, virtual: 'virtual clock, moved by POST /v1/simulation/advance' };
+  return [
+    `Liên thông serves at ${url} (${time[clock]}, data in ${dataDir})`,
+    `  ${url}/docs          the API, to read and to try`,
+    `  ${url}/v1/dossiers   submit and list dossiers`,
+    `  ${url}/metrics       figures for Prometheus`,
+    'Ctrl-C stops it; everything acknowledged is on disk.',
+    '',
+  ].join('\n');
+}
+
+function isRefusal(error: unknown): error is Error {
+  if (error instanceof BadSetting) return true;
+  const code = (error as NodeJS.ErrnoException).code;
+  return error instanceof Error && ['data-directory-in-use', 'unknown-data-layout', 'EADDRINUSE', 'EACCES'].includes(code ?? '');
+}
+
+if (require.main === module) void main(process.argv.slice(2));

@@ -1,0 +1,25 @@
+import { type EmbeddedDatabase } from '@lienthong/embedded';
+import { Readiness, type ReadinessReport } from '../../../gateway/src/ports';
+
+/** Ready once the process has caught up with its past, for as long as the disk takes commits. */
+export class EmbeddedReadiness extends Readiness {
+  private started = false;
+
+  constructor(private readonly database: EmbeddedDatabase) {
+    super();
+  }
+
+  /** The replay of the past is over and the services consume. */
+  markStarted(): void {
+    this.started = true;
+  }
+
+  async check(): Promise<ReadinessReport> {
+    const store = await this.database.durable().then(
+      () => 'up',
+      () => 'the disk refuses commits',
+    );
+    const startup = this.started ? 'up' : 'still replaying the past';
+    return { ok: store === 'up' && startup === 'up', checks: { store, startup } };
+  }
+}

@@ -1,0 +1,74 @@
+import { type WorkingCalendar } from '@lienthong/calendar';
+import { type CaseView, type ProcedureGroup, type ProcessingTime } from '@lienthong/contracts';
+import { percentile } from './percentiles';
+
+const WORKING_DAY_MS = 8 * 3_600_000;
+
+/** How long it took before the linked procedures, in working days (ministry report). */
+export const WORKING_DAYS_BEFORE: Readonly<Record<ProcedureGroup, number>> = { birth: 21, death: 25 };
+
+export interface SummaryRow {
+  readonly procedureGroup: ProcedureGroup;
+  readonly policy: string;
+  readonly limitWorkingDays: number;
+  readonly cases: number;
+  /** Working days, without the time applicants owed a supplement. */
+  readonly p50: number;
+  readonly p90: number;
+  readonly p99: number;
+  readonly lateShare: number;
+}
+
+/** Sums finished cases by procedure group, policy and limit. */
+export class ProcessingTimeSummary {
+  private readonly groups = new Map<string, { readonly key: Omit<SummaryRow, 'cases' | 'p50' | 'p90' | 'p99' | 'lateShare'>; readonly days: number[]; late: number }>();
+  private open = 0;
+
+  constructor(private readonly calendar: WorkingCalendar) {}
+
+  add(view: CaseView, time: ProcessingTime): void {
+    if (view.finishedAt === undefined) {
+      this.open++;
+      return;
+    }
+    const { procedureGroup, policy } = view;
+    const { limitWorkingDays } = time.total;
+    const name = `${procedureGroup}/${policy}/${String(limitWorkingDays).padStart(3, '0')}`;
+    let group = this.groups.get(name);
+    if (!group) this.groups.set(name, (group = { key: { procedureGroup, policy, limitWorkingDays }, days: [], late: 0 }));
+    group.days.push((time.total.workingMs - this.pausedWorkingMs(time)) / WORKING_DAY_MS);
+    if (time.total.onTime === false) group.late++;
+  }
+
+  get openCases(): number {
+    return this.open;
+  }
+
+  rows(): readonly SummaryRow[] {
+    return [...this.groups]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, { key, days, late }]) => {
+        const ascending = days.sort((a, b) => a - b);
+        return {
+          ...key,
+          cases: ascending.length,
+          p50: percentile(ascending, 50),
+          p90: percentile(ascending, 90),
+          p99: percentile(ascending, 99),
+          lateShare: late / ascending.length,
+        };
+      });
+  }
+
+  /** Office hours in which the applicant, not an agency, had the case; agencies that waited side by side count once. */
+  private pausedWorkingMs({ segments }: ProcessingTime): number {
+    const waits = segments.filter(({ kind }) => kind === 'applicant').sort((a, b) => a.from - b.from);
+    let sum = 0;
+    let until = -Infinity;
+    for (const { from, to } of waits) {
+      if (to > until) sum += this.calendar.workingMs(Math.max(from, until), to);
+      until = Math.max(until, to);
+    }
+    return sum;
+  }
+}

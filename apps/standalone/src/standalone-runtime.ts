@@ -1,0 +1,45 @@
+import { type SimulationClock } from '@lienthong/clock';
+import { EmbeddedRuntime } from '@lienthong/embedded';
+import { createLogger, Metrics, type Settings } from '@lienthong/platform';
+import { type Logger } from 'pino';
+import { EngineMetrics } from './ports/engine-metrics';
+import { ClockKeeper } from './time/clock-keeper';
+import { TimeDriver } from './time/time-driver';
+
+/** Everything below Nest: the embedded file with its bus and engines, the clock and what lets time pass. */
+export class StandaloneRuntime {
+  readonly logger: Logger;
+  readonly metrics = new Metrics();
+  readonly embedded: EmbeddedRuntime;
+  readonly clock: SimulationClock;
+  readonly time: TimeDriver;
+  /** Whether the data directory was empty before. */
+  readonly isNew: boolean;
+
+  constructor(
+    readonly settings: Settings,
+    onDiskFailure: (error: Error) => void,
+  ) {
+    this.logger = createLogger(settings.logLevel);
+    const engineMetrics = new EngineMetrics(this.metrics);
+    this.embedded = new EmbeddedRuntime({
+      directory: settings.dataDir,
+      durability: settings.durability,
+      now: () => this.clock.now(),
+      count: engineMetrics.count,
+      onBatchError: (error, topic, group) => this.logger.error({ err: error, topic, group }, 'a batch failed and will be tried again'),
+      onDiskFailure,
+    });
+    engineMetrics.watch(this.embedded.log);
+    const keeper = new ClockKeeper(this.embedded.database, settings);
+    this.clock = keeper.clock;
+    this.isNew = keeper.isNew;
+    this.time = new TimeDriver(this.clock, this.embedded, (error) => this.logger.error({ err: error }, 'timers could not be fired'));
+  }
+
+  /** What is in hand is finished and written before the file is closed. */
+  async close(): Promise<void> {
+    await this.time.stop();
+    await this.embedded.close();
+  }
+}

@@ -1,0 +1,28 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CivilRegistryModule } from '../../civil-registry/src/civil-registry.module';
+import { GatewayModule } from '../../gateway/src/gateway.module';
+import { HealthInsuranceModule } from '../../health-insurance/src/health-insurance.module';
+import { JudicialRecordsModule } from '../../judicial-records/src/judicial-records.module';
+import { OrchestratorModule } from '../../orchestrator/src/orchestrator.module';
+import { ResidencyModule } from '../../residency/src/residency.module';
+import { SocialBenefitsModule } from '../../social-benefits/src/social-benefits.module';
+import { RuntimeModule } from './runtime.module';
+import { type StandaloneRuntime } from './standalone-runtime';
+
+/** Every service, each a module of its own, in one process. They still meet only through the bus. */
+@Module({
+  imports: [
+    GatewayModule,
+    OrchestratorModule,
+    CivilRegistryModule,
+    ResidencyModule,
+    HealthInsuranceModule,
+    SocialBenefitsModule,
+    JudicialRecordsModule,
+  ],
+})
+export class StandaloneModule {
+  static on(runtime: StandaloneRuntime): DynamicModule {
+    return { module: StandaloneModule, imports: [RuntimeModule.of(runtime)] };
+  }
+}

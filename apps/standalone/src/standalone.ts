@@ -1,0 +1,72 @@
+import { NestFactory } from '@nestjs/core';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Dossier } from '@lienthong/contracts';
+import { EventBusStrategy } from '@lienthong/event-bus';
+import { configureHttp, createHttpAdapter, loadGeography, NestLogger, type Settings } from '@lienthong/platform';
+import { IntakeService } from '../../gateway/src/intake/intake.service';
+import { Readiness } from '../../gateway/src/ports';
+import { type EmbeddedReadiness } from './ports/embedded-readiness';
+import { readSample } from './sample/sample-record';
+import { SampleReplay } from './sample/sample-replay';
+import { StandaloneModule } from './standalone.module';
+import { StandaloneRuntime } from './standalone-runtime';
+
+/** The whole system in one process, from opening the data to serving. */
+export class Standalone {
+  private constructor(
+    readonly runtime: StandaloneRuntime,
+    readonly app: NestFastifyApplication,
+  ) {}
+
+  /** Opens the data directory and joins the services to the bus. Nothing is served yet. */
+  static async open(settings: Settings, onDiskFailure: (error: Error) => void): Promise<Standalone> {
+    const runtime = new StandaloneRuntime(settings, onDiskFailure);
+    const app = await NestFactory.create<NestFastifyApplication>(StandaloneModule.on(runtime), createHttpAdapter(), {
+      logger: new NestLogger(runtime.logger),
+      abortOnError: false,
+    });
+    configureHttp(app);
+    app.connectMicroservice({ strategy: new EventBusStrategy(runtime.embedded.bus) });
+    const standalone = new Standalone(runtime, app);
+    standalone.beginSample();
+    await app.startAllMicroservices();
+    return standalone;
+  }
+
+  /** Replays what is left of the sample. `onProgress` is told of every dossier filed, out of how many. */
+  async replaySample(onProgress: (filed: number, dossiers: number) => void): Promise<void> {
+    const sample = readSample(this.runtime.embedded.database);
+    if (!sample || sample.finished) return;
+    await this.sampleReplay().run(sample, (filed) => onProgress(filed, sample.dossiers));
+  }
+
+  /** Lets time run and takes requests. Resolves with the URL. */
+  async serve(): Promise<string> {
+    const { settings, time } = this.runtime;
+    time.run();
+    await this.app.listen(settings.port, settings.host);
+    this.app.get<EmbeddedReadiness>(Readiness).markStarted();
+    return this.app.getUrl();
+  }
+
+  /** Finishes what is in hand, writes it and closes. */
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.runtime.close();
+  }
+
+  private beginSample(): void {
+    const { settings, isNew } = this.runtime;
+    if (!isNew || settings.sample === 0) return;
+    const until = settings.clockStart ?? Date.now();
+    this.sampleReplay().begin({ dossiers: settings.sample, seed: settings.seed, until, finished: false });
+  }
+
+  private sampleReplay(): SampleReplay {
+    const { embedded, clock, time } = this.runtime;
+    const intake = this.app.get(IntakeService, { strict: false });
+    const file = (key: string, dossier: Dossier, submittedAt: number): Promise<unknown> =>
+      intake.submitTrusted(key, dossier, submittedAt);
+    return new SampleReplay(embedded.database, clock, time, file, loadGeography());
+  }
+}

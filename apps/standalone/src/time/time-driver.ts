@@ -1,0 +1,72 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type SimulationClock } from '@lienthong/clock';
+import { type EmbeddedRuntime } from '@lienthong/embedded';
+
+/** How often running time looks for due rows. Only a look: what is due is in the store, not in this interval. */
+const LOOK_MS = 10;
+const SLICE_MS = 8;
+
+/** Lets time pass: jumps held time from timer to timer, or looks for due timers while time runs. */
+export class TimeDriver {
+  private interval: NodeJS.Timeout | undefined;
+  private looking = Promise.resolve();
+  private idleLook = true;
+  private advancing: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly clock: SimulationClock,
+    private readonly runtime: EmbeddedRuntime,
+    private readonly onError: (error: unknown) => void,
+  ) {}
+
+  /** Moves held time to `instant`, letting everything due on the way happen at its own time. One caller after another. */
+  advanceTo(instant: number): Promise<number> {
+    const advance = this.advancing.then(() => this.jumpTo(instant));
+    this.advancing = advance.catch(() => undefined);
+    return advance;
+  }
+
+  /** Lets time run (scaled, system). */
+  run(): void {
+    this.clock.release();
+    this.interval ??= setInterval(() => {
+      if (this.clock.isHeld || !this.idleLook) return;
+      this.idleLook = false;
+      this.looking = this.look();
+    }, LOOK_MS);
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.interval);
+    await this.looking;
+    await this.advancing;
+  }
+
+  private async jumpTo(instant: number): Promise<number> {
+    const { bus, timers, database } = this.runtime;
+    let sliceEnd = performance.now() + SLICE_MS;
+    for (;;) {
+      await bus.idle();
+      const next = timers.next();
+      if (next === undefined || next > instant) break;
+      if (next > this.clock.now()) this.clock.hold(next);
+      await timers.fireDue(this.clock.now());
+      if (performance.now() < sliceEnd) continue;
+      await nextTurn();
+      await database.keepUp();
+      sliceEnd = performance.now() + SLICE_MS;
+    }
+    if (instant > this.clock.now()) this.clock.hold(instant);
+    return this.clock.now();
+  }
+
+  private async look(): Promise<void> {
+    try {
+      await this.runtime.timers.fireDue(this.clock.now());
+    } catch (error) {
+      this.onError(error);
+    } finally {
+      this.idleLook = true;
+    }
+  }
+}

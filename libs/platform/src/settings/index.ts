@@ -1,0 +1,3 @@
+export * from './read-settings';
+export * from './settings';
+export { BadSetting } from './variable';

@@ -1,0 +1,52 @@
+import { readSettings, settingsHelp } from './read-settings';
+
+describe('readSettings', () => {
+  it('has a default for everything', () => {
+    expect(readSettings({}, [])).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: './data',
+      clock: 'scaled',
+      clockSpeed: 3600,
+      sample: 500,
+      seed: 63,
+      policy: undefined,
+      durability: 'full',
+      auth: 'off',
+    });
+  });
+
+  it('takes a flag before the environment before the default', () => {
+    expect(readSettings({ PORT: '4000', SEED: '7' }, ['--port', '5000'])).toMatchObject({ port: 5000, seed: 7 });
+    expect(readSettings({ SAMPLE: '' }, ['--clock=virtual'])).toMatchObject({ sample: 500, clock: 'virtual' });
+  });
+
+  it('reads an instant with offset', () => {
+    const { clockStart } = readSettings({}, ['--start', '2026-11-16T08:00:00+07:00']);
+    expect(clockStart).toBe(Date.UTC(2026, 10, 16, 1));
+  });
+
+  it.each([
+    [{ PORT: '70000' }, [], 'PORT is "70000": allowed is a whole number from 0 to 65535'],
+    [{ PORT: 'x' }, [], 'PORT is "x": allowed is a whole number from 0 to 65535'],
+    [{ CLOCK: 'fast' }, [], 'CLOCK is "fast": allowed is system | scaled | virtual'],
+    [{ EVENT_BUS: 'rabbit' }, [], 'EVENT_BUS is "rabbit": allowed is embedded'],
+    [{ POLICY: 'nd64' }, [], 'POLICY is "nd64": allowed is nd63 | pilot-2023 | moj-report | legacy-paper'],
+    [{ CLOCK_START: '2026-11-16' }, [], 'CLOCK_START is "2026-11-16": allowed is an ISO 8601 instant with offset'],
+    [{ HOST: '0.0.0.0' }, [], 'HOST is "0.0.0.0": allowed is a loopback address'],
+    [{}, ['--sample', '-1'], '--sample is "-1"'],
+    [{}, ['--smaple', '1'], 'the command line is "--smaple": allowed is a known flag'],
+    [{}, ['3000'], 'the command line is "3000": allowed is flags only'],
+    [{}, ['--port'], '--port is "": allowed is'],
+  ])('stops at %j %j in one line', (env, args, message) => {
+    expect(() => readSettings(env, args)).toThrow(message);
+  });
+
+  it('cannot be changed afterwards', () => {
+    expect(Object.isFrozen(readSettings({}, []))).toBe(true);
+  });
+
+  it('explains every setting', () => {
+    expect(settingsHelp()).toContain('--clock       CLOCK          which time the simulation lives in (system | scaled | virtual, default scaled)');
+  });
+});

@@ -1,0 +1,65 @@
+/** One line that names the variable, what it holds and what is allowed. Stops the start. */
+export class BadSetting extends Error {
+  readonly code = 'bad-setting';
+
+  constructor(name: string, value: string, allowed: string) {
+    super(`${name} is ${JSON.stringify(value)}: allowed is ${allowed}`);
+  }
+}
+
+/** How a setting is named, and how its text becomes a value. */
+export interface Variable<T> {
+  readonly env: string;
+  /** Without `--`; unset where there is no flag. */
+  readonly flag?: string;
+  readonly fallback: T;
+  readonly allowed: string;
+  readonly help: string;
+  /** Undefined: not allowed. */
+  parse(text: string): T | undefined;
+}
+
+type Naming = Pick<Variable<unknown>, 'env' | 'flag' | 'help'>;
+
+export function oneOf<const T extends string, F extends T | undefined>(
+  naming: Naming,
+  values: readonly T[],
+  fallback: F,
+): Variable<T | F> {
+  return {
+    ...naming,
+    fallback,
+    allowed: values.join(' | '),
+    parse: (text) => values.find((value) => value === text),
+  };
+}
+
+export function integer(naming: Naming, from: number, to: number, fallback: number): Variable<number> {
+  return {
+    ...naming,
+    fallback,
+    allowed: `a whole number from ${from} to ${to}`,
+    parse: (text) => {
+      const value = /^\d+$/.test(text) ? Number(text) : NaN;
+      return value >= from && value <= to ? value : undefined;
+    },
+  };
+}
+
+export function text<F extends string | undefined>(naming: Naming, fallback: F): Variable<string | F> {
+  return { ...naming, fallback, allowed: 'any text', parse: (value) => value || undefined };
+}
+
+/** An ISO 8601 instant with offset, as epoch ms. */
+export function instant(naming: Naming): Variable<number | undefined> {
+  return {
+    ...naming,
+    fallback: undefined,
+    allowed: 'an ISO 8601 instant with offset, e.g. 2026-11-16T08:00:00+07:00',
+    parse: (value) => {
+      const complete = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(value);
+      const ms = complete ? Date.parse(value) : NaN;
+      return Number.isNaN(ms) ? undefined : ms;
+    },
+  };
+}
