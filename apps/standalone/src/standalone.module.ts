@@ -10,19 +10,22 @@ import { RuntimeModule } from './runtime.module';
 import { type StandaloneRuntime } from './standalone-runtime';
 
 /** Every service, each a module of its own, in one process. They still meet only through the bus. */
-@Module({
-  imports: [
-    GatewayModule,
-    OrchestratorModule,
-    CivilRegistryModule,
-    ResidencyModule,
-    HealthInsuranceModule,
-    SocialBenefitsModule,
-    JudicialRecordsModule,
-  ],
-})
+@Module({})
 export class StandaloneModule {
   static on(runtime: StandaloneRuntime): DynamicModule {
-    return { module: StandaloneModule, imports: [RuntimeModule.of(runtime)] };
+    return {
+      module: StandaloneModule,
+      imports: [
+        RuntimeModule.of(runtime),
+        GatewayModule,
+        // Global for what it exports: the gateway reads cases through `CaseQueries`.
+        { module: OrchestratorModule, global: true },
+        CivilRegistryModule,
+        ResidencyModule,
+        HealthInsuranceModule,
+        SocialBenefitsModule,
+        JudicialRecordsModule,
+      ],
+    };
   }
 }

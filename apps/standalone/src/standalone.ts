@@ -66,7 +66,7 @@ export class Standalone {
     const { embedded, clock, time } = this.runtime;
     const intake = this.app.get(IntakeService, { strict: false });
     const file = (key: string, dossier: Dossier, submittedAt: number): Promise<unknown> =>
-      intake.submitTrusted(key, dossier, submittedAt);
+      intake.submitTrusted(key, dossier, submittedAt, { simulatedApplicant: true });
     return new SampleReplay(embedded.database, clock, time, file, loadGeography());
   }
 }

@@ -6,7 +6,16 @@ import { type CorrectionData, type Reason } from './work';
 
 /** What the citizen or an operator did, on `dossier.events`, published by the gateway. */
 export type DossierEvent =
-  | Message<'vn.lienthong.dossier.submitted.v1', { readonly dossier: Dossier; readonly policy: PolicyId; readonly submittedAt: number }>
+  | Message<
+      'vn.lienthong.dossier.submitted.v1',
+      {
+        readonly dossier: Dossier;
+        readonly policy: PolicyId;
+        readonly submittedAt: number;
+        /** Set: the gateway's simulated applicant answers supplement requests (replays, demonstrations). */
+        readonly simulatedApplicant?: true;
+      }
+    >
   | Message<
       'vn.lienthong.supplement.provided.v1',
       { readonly agency: LinkedAgencyId; readonly data: Readonly<Record<string, unknown>>; readonly note?: string }

@@ -87,6 +87,8 @@ export interface AgencyReport {
   readonly localNumber?: string;
   readonly result?: AgencyResult;
   readonly reason?: Reason;
+  /** For `corrected`: the number of the correction that was ordered. */
+  readonly correction?: number;
 }
 
 /** Report types by what they tell; `outcome` says the same in one word. */

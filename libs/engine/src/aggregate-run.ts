@@ -95,7 +95,8 @@ export class AggregateRun<State, Input extends { readonly type: string }> {
 
   /** Decides on a direct call; what the decider throws goes to the caller. */
   call(input: Input, now: number, reserved: Reserved | undefined): void {
-    this.apply(input, now, reserved);
+    const { traceparent } = input as { readonly traceparent?: string };
+    this.apply(input, now, reserved, traceparent);
   }
 
   /** Closes the incident: what waited behind it takes effect in order, up to the first that fails again. */

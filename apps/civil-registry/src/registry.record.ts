@@ -1,0 +1,48 @@
+import { type Certificate, type Person, type Sex } from '@lienthong/contracts';
+import { type AgencyRecord } from '@lienthong/agency';
+
+/** Father or mother as the register names them. */
+export interface RegisteredParent {
+  readonly fullName: string;
+  readonly personalId?: string;
+}
+
+/** What a registration needs of the dossier. */
+export interface RegistryFacts {
+  readonly applicantId: string;
+  readonly fullName: string;
+  readonly dateOfBirth: string;
+  readonly sex: Sex;
+  readonly ethnicity: string;
+  readonly foreign: boolean;
+  /** Births. */
+  readonly birthNoticeNumber?: string;
+  readonly mother?: RegisteredParent;
+  readonly father?: RegisteredParent;
+  /** Deaths. */
+  readonly personalId?: string;
+  readonly occurredAt?: string;
+}
+
+/** An entry of the register (sổ đăng ký khai sinh, sổ đăng ký khai tử). */
+export interface RegistryRecord extends AgencyRecord {
+  readonly certificate: Certificate;
+  readonly personalId: string;
+  readonly fullName: string;
+  readonly dateOfBirth: string;
+  readonly sex: Sex;
+  readonly ethnicity: string;
+  /** Registered after the lawful time: 60 days for a birth, 15 for a death (đăng ký quá hạn). */
+  readonly late: boolean;
+  /** With a foreign element (có yếu tố nước ngoài). */
+  readonly foreign: boolean;
+  readonly birthNoticeNumber?: string;
+  readonly mother?: RegisteredParent;
+  readonly father?: RegisteredParent;
+  readonly occurredAt?: string;
+}
+
+/** The parent as the register names them. */
+export function registeredParent({ fullName, personalId }: Person): RegisteredParent {
+  return personalId === undefined ? { fullName } : { fullName, personalId };
+}

@@ -1,0 +1,42 @@
+import { Body, Controller, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
+import { type FastifyRequest } from 'fastify';
+import { traceparentOf } from '@lienthong/platform';
+import { DocumentedAction } from '../api-docs/operations.decorators';
+import { CancellationForm, CorrectionForm, SupplementForm, WithdrawalForm } from './action.forms';
+import { ActionsService, type ActionReceipt } from './actions.service';
+import { OperatorGuard } from './operator.guard';
+
+@Controller('v1/dossiers/:dossierNumber')
+export class ActionsController {
+  constructor(private readonly actions: ActionsService) {}
+
+  @Post('supplements')
+  @HttpCode(202)
+  @DocumentedAction('Bổ sung hồ sơ — provide what an agency asked for', SupplementForm)
+  supplement(@Param('dossierNumber') dossierNumber: string, @Body() body: unknown, @Req() request: FastifyRequest): Promise<ActionReceipt> {
+    return this.actions.supplement(dossierNumber, body, { traceparent: traceparentOf(request) });
+  }
+
+  @Post('withdrawal')
+  @HttpCode(202)
+  @DocumentedAction('Rút hồ sơ — withdraw; finished parts stand', WithdrawalForm)
+  withdraw(@Param('dossierNumber') dossierNumber: string, @Body() body: unknown, @Req() request: FastifyRequest): Promise<ActionReceipt> {
+    return this.actions.withdraw(dossierNumber, body, { traceparent: traceparentOf(request) });
+  }
+
+  @Post('corrections')
+  @HttpCode(202)
+  @UseGuards(OperatorGuard)
+  @DocumentedAction('Cải chính — correct after issue (operators)', CorrectionForm)
+  correct(@Param('dossierNumber') dossierNumber: string, @Body() body: unknown, @Req() request: FastifyRequest): Promise<ActionReceipt> {
+    return this.actions.correct(dossierNumber, body, { traceparent: traceparentOf(request) });
+  }
+
+  @Post('cancellation')
+  @HttpCode(202)
+  @UseGuards(OperatorGuard)
+  @DocumentedAction('Hủy đăng ký — cancel the registration and all that followed (operators)', CancellationForm)
+  cancel(@Param('dossierNumber') dossierNumber: string, @Body() body: unknown, @Req() request: FastifyRequest): Promise<ActionReceipt> {
+    return this.actions.cancel(dossierNumber, body, { traceparent: traceparentOf(request) });
+  }
+}

@@ -1,0 +1,15 @@
+import { Controller } from '@nestjs/common';
+import { Payload } from '@nestjs/microservices';
+import { Consumes, type MessageBatch } from '@lienthong/event-bus';
+import { ActionsService } from './actions.service';
+
+/** Brings supplement requests to the simulated applicant. */
+@Controller()
+export class ApplicantConsumer {
+  constructor(private readonly actions: ActionsService) {}
+
+  @Consumes('gateway', 'case.events')
+  handle(@Payload() batch: MessageBatch): Promise<void> {
+    return this.actions.handle(batch);
+  }
+}

@@ -1,0 +1,118 @@
+import { vietnamCalendar } from '@lienthong/calendar';
+import {
+  type ApplicantMove,
+  type CaseEvent,
+  type DossierEvent,
+  type LinkedAgencyId,
+  type Message,
+  type Simulation,
+} from '@lienthong/contracts';
+import { type Decider, type Decision, type Outgoing, type TimerFired } from '@lienthong/engine';
+import { applicantMove } from '@lienthong/simulation';
+
+/** What a citizen or an operator does to a filed dossier. */
+export type DossierAction =
+  | { readonly type: 'supplement.provide'; readonly dossierNumber: string; readonly data: ActionData<'supplement.provided'> }
+  | { readonly type: 'withdrawal.request'; readonly dossierNumber: string; readonly data: ActionData<'withdrawal.requested'> }
+  | { readonly type: 'stop.request'; readonly dossierNumber: string; readonly data: ActionData<'stop.requested'> }
+  | { readonly type: 'correction.request'; readonly dossierNumber: string; readonly data: ActionData<'correction.requested'> }
+  | { readonly type: 'cancellation.request'; readonly dossierNumber: string; readonly data: ActionData<'cancellation.requested'> };
+
+type ActionData<Name extends string> = Extract<DossierEvent, { readonly type: `vn.lienthong.${Name}.v1` }>['data'];
+
+/** `case.events` as this decider reads it: the saga tells it when the applicant is a simulated one. */
+export type SupplementAsked = CaseEvent & { readonly type: 'vn.lienthong.supplement.requested.v1' };
+
+/** What the simulated applicant has made up its mind to do. */
+export interface PlannedAnswer {
+  readonly agency: LinkedAgencyId;
+  readonly move: Exclude<ApplicantMove, 'ignore'>;
+  /** Epoch ms. */
+  readonly at: number;
+}
+
+export interface DossierActions {
+  readonly dossierNumber: string;
+  /** How many actions went out. */
+  readonly sent: number;
+  readonly planned: readonly PlannedAnswer[];
+}
+
+const EVENT_OF: Readonly<Record<DossierAction['type'], DossierEvent['type']>> = {
+  'supplement.provide': 'vn.lienthong.supplement.provided.v1',
+  'withdrawal.request': 'vn.lienthong.withdrawal.requested.v1',
+  'stop.request': 'vn.lienthong.stop.requested.v1',
+  'correction.request': 'vn.lienthong.correction.requested.v1',
+  'cancellation.request': 'vn.lienthong.cancellation.requested.v1',
+};
+
+const ASKED = 'vn.lienthong.supplement.requested.v1';
+const NO_ANSWERS: readonly PlannedAnswer[] = [];
+
+/** Aggregate id of what is done to a dossier. */
+export function dossierActionsId(dossierNumber: string): string {
+  return `d-${dossierNumber}`;
+}
+
+/**
+ * Publishes what is done to a dossier after filing, by people or by the simulated applicant. Whether it is still
+ * allowed when it arrives is the saga's to say.
+ * @param seed of the applicant's model
+ */
+export function createDossierDecider(seed: number): Decider<DossierActions, DossierAction | SupplementAsked> {
+  return {
+    service: 'gateway',
+    kind: 'dossier-actions',
+    target: (message) => (isForSimulatedApplicant(message) ? dossierActionsId(message.subject) : undefined),
+    decide(state, input) {
+      if (input.type === 'timer.fired') return state && answer(state, input);
+      if (input.type === ASKED) return plan(state, input, seed);
+      const { dossierNumber, data } = input;
+      return send(state ?? opened(dossierNumber), { topic: 'dossier.events', type: EVENT_OF[input.type], subject: dossierNumber, data });
+    },
+    timers: ({ planned }) => planned.map(({ agency, at }) => ({ name: agency, dueAt: at })),
+  };
+}
+
+function isForSimulatedApplicant(message: Message): boolean {
+  return message.type === ASKED && (message as SupplementAsked).data.data?.['simulatedApplicant'] === true;
+}
+
+function plan(state: DossierActions | undefined, asked: SupplementAsked, seed: number): Decision<DossierActions> | undefined {
+  const { agency, at: askedAt, data } = asked.data;
+  if (agency === undefined) return undefined;
+  const { attempt = 1, simulation } = (data ?? {}) as { readonly attempt?: number; readonly simulation?: Simulation };
+  const { move, at } = applicantMove({
+    seed,
+    dossierNumber: asked.subject,
+    agency,
+    attempt,
+    simulation,
+    askedAt,
+    calendar: vietnamCalendar,
+  });
+  if (move === 'ignore') return undefined;
+  const before = state ?? opened(asked.subject);
+  const others = before.planned.filter((answer) => answer.agency !== agency);
+  return { state: { ...before, planned: [...others, { agency, move, at }] } };
+}
+
+function answer(state: DossierActions, { name }: TimerFired): Decision<DossierActions> | undefined {
+  const due = state.planned.find(({ agency }) => agency === name);
+  if (!due) return undefined;
+  const { dossierNumber } = state;
+  const rest = { ...state, planned: due.move === 'withdraw' ? NO_ANSWERS : state.planned.filter((planned) => planned !== due) };
+  const action: Outgoing =
+    due.move === 'provide'
+      ? { topic: 'dossier.events', type: EVENT_OF['supplement.provide'], subject: dossierNumber, data: { agency: due.agency, data: {} } }
+      : { topic: 'dossier.events', type: EVENT_OF['withdrawal.request'], subject: dossierNumber, data: { reason: 'simulated-applicant' } };
+  return send(rest, action);
+}
+
+function send(state: DossierActions, message: Outgoing): Decision<DossierActions> {
+  return { state: { ...state, sent: state.sent + 1 }, messages: [message] };
+}
+
+function opened(dossierNumber: string): DossierActions {
+  return { dossierNumber, sent: 0, planned: NO_ANSWERS };
+}

@@ -1,0 +1,141 @@
+import {
+  CASE_STATUSES,
+  LINKED_AGENCIES,
+  POLICY_IDS,
+  PROCEDURE_GROUPS,
+  PROCEDURE_STATUSES,
+  BIRTH_PROCEDURES,
+  DEATH_PROCEDURES,
+} from '@lienthong/contracts';
+import { FIELD_ERRORS, PROBLEMS } from '@lienthong/platform';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const text = { type: 'string' } as const;
+const bool = { type: 'boolean' } as const;
+const count = { type: 'integer', minimum: 0 } as const;
+const time = { type: 'string', format: 'date-time', description: 'ISO 8601 with +07:00' } as const;
+const oneOf = (values: readonly string[]): Schema => ({ type: 'string', enum: [...values] });
+const list = (items: Schema): Schema => ({ type: 'array', items });
+const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+const object = (properties: Record<string, Schema>, required: readonly string[] = Object.keys(properties)): Schema => ({
+  type: 'object',
+  properties,
+  required: [...required],
+});
+
+const label = object({ code: { type: 'integer' }, label: text });
+const agency = oneOf(LINKED_AGENCIES);
+const procedure = oneOf([...BIRTH_PROCEDURES, ...DEATH_PROCEDURES]);
+const dossierNumber = { ...text, pattern: '^G22\\.99\\.08-\\d{8}-\\d{7}$', example: 'G22.99.08-20261116-0000001' };
+
+/** The fields of {@link PROBLEMS} and {@link FIELD_ERRORS} as one schema. */
+const problem = object(
+  {
+    type: { ...text, format: 'uri-reference', example: '/problems/validation-failed' },
+    title: text,
+    status: { type: 'integer' },
+    detail: text,
+    instance: text,
+    code: oneOf(Object.keys(PROBLEMS)),
+    errors: list(
+      object({
+        pointer: { ...text, description: 'JSON pointer into the body; /query/… and /header/… outside it' },
+        code: oneOf(Object.keys(FIELD_ERRORS)),
+        message: text,
+      }),
+    ),
+    allowedActions: list(oneOf(['supplement', 'withdraw', 'correct', 'cancel'])),
+    traceId: { ...text, pattern: '^[0-9a-f]{32}$' },
+  },
+  ['type', 'title', 'status', 'code'],
+);
+
+const receipt = object(
+  {
+    dossierNumber,
+    status: oneOf(['submitted']),
+    policy: oneOf(POLICY_IDS),
+    appointment: time,
+    appointmentProvisional: { ...bool, description: 'The appointment depends on holidays not decreed yet' },
+  },
+  ['dossierNumber', 'status', 'policy', 'appointment'],
+);
+
+const batchResult = object(
+  {
+    line: count,
+    idempotencyKey: text,
+    status: { type: 'integer', description: 'The HTTP status this dossier alone would have got' },
+    dossierNumber,
+    policy: oneOf(POLICY_IDS),
+    appointment: time,
+    location: text,
+    code: oneOf(Object.keys(PROBLEMS)),
+    problem: ref('Problem'),
+  },
+  ['line', 'status'],
+);
+
+const caseView = object(
+  {
+    dossierNumber,
+    procedureGroup: oneOf(PROCEDURE_GROUPS),
+    status: oneOf(CASE_STATUSES),
+    nationalStatus: label,
+    linkedStatus: label,
+    policy: oneOf(POLICY_IDS),
+    submittedAt: time,
+    acceptedAt: time,
+    appointment: time,
+    finishedAt: time,
+    overdue: bool,
+    procedures: list(
+      object(
+        {
+          procedure,
+          agency,
+          office: text,
+          status: oneOf(PROCEDURE_STATUSES),
+          startedAt: time,
+          dueAt: time,
+          finishedAt: time,
+          onTime: bool,
+          result: { type: 'object' },
+          reason: object({ code: text, vi: text, en: text }),
+        },
+        ['procedure', 'agency', 'office', 'status'],
+      ),
+    ),
+    allowedActions: list(oneOf(['supplement', 'withdraw', 'correct', 'cancel'])),
+    supplements: list(object({ agency, until: time })),
+  },
+  ['dossierNumber', 'procedureGroup', 'status', 'nationalStatus', 'linkedStatus', 'policy', 'submittedAt', 'appointment', 'overdue', 'procedures', 'allowedActions', 'supplements'],
+);
+
+const timelineEntry = object({ at: time, type: text, agency, summary: text, data: { type: 'object' } }, ['at', 'type', 'summary']);
+
+const processingTime = object({
+  total: object(
+    { calendarMs: count, workingMs: count, limitWorkingDays: count, pausedMs: count, onTime: bool },
+    ['calendarMs', 'workingMs', 'limitWorkingDays', 'pausedMs'],
+  ),
+  segments: list(
+    object({ procedure, agency, kind: oneOf(['transit', 'queue', 'agency', 'applicant']), from: time, to: time, calendarMs: count }),
+  ),
+});
+
+/** What the API answers, by name. */
+export const RESPONSE_SCHEMAS = {
+  Problem: problem,
+  Receipt: receipt,
+  BatchResult: batchResult,
+  Case: caseView,
+  CasePage: object({ items: list(ref('Case')), nextCursor: text }, ['items']),
+  Timeline: object({ entries: list(timelineEntry) }),
+  ProcessingTime: processingTime,
+  ActionReceipt: object({ dossierNumber, action: text, status: oneOf(CASE_STATUSES) }),
+  Instant: object({ now: time }),
+} as const satisfies Record<string, Schema>;
+
+export type ResponseName = keyof typeof RESPONSE_SCHEMAS;

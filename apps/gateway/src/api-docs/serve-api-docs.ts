@@ -1,0 +1,61 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyInstance, type RouteShorthandOptions } from 'fastify';
+import { Problem, sendProblem } from '@lienthong/platform';
+import { asyncApiDocument } from './asyncapi';
+import { openApiDocument } from './openapi';
+
+/** The only files of the page: a name outside this list is never a path. */
+const FILES: Readonly<Record<string, string>> = {
+  'swagger-ui.css': 'text/css; charset=utf-8',
+  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
+  'favicon-32x32.png': 'image/png',
+};
+
+const PAGE = `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Liên thông – API</title>
+<link rel="icon" type="image/png" href="/docs/favicon-32x32.png">
+<link rel="stylesheet" href="/docs/swagger-ui.css">
+</head>
+<body>
+<div id="api"></div>
+<script src="/docs/swagger-ui-bundle.js"></script>
+<script src="/docs/start.js"></script>
+</body>
+</html>
+`;
+
+const START = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#api', deepLinking: true, docExpansion: 'list' });\n`;
+
+/** These routes stand beside Nest's, so its exception filter does not reach them. */
+const ROUTE: RouteShorthandOptions = {
+  errorHandler: (error, request, reply) =>
+    sendProblem(request, reply, error instanceof Problem ? error : new Problem({ code: 'internal-error' })),
+};
+
+/** Serves `/openapi.json`, `/asyncapi.json` and `/docs`, without the internet. Call before the server listens. */
+export function serveApiDocs(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const folder = dirname(require.resolve('swagger-ui-dist/package.json'));
+  let openApi: string | undefined;
+  let asyncApi: string | undefined;
+  fastify.get('/openapi.json', ROUTE, (_request, reply) => {
+    void reply.type('application/json; charset=utf-8').send((openApi ??= JSON.stringify(openApiDocument(app))));
+  });
+  fastify.get('/asyncapi.json', ROUTE, (_request, reply) => {
+    void reply.type('application/json; charset=utf-8').send((asyncApi ??= JSON.stringify(asyncApiDocument())));
+  });
+  fastify.get('/docs', ROUTE, (_request, reply) => void reply.type('text/html; charset=utf-8').send(PAGE));
+  fastify.get('/docs/start.js', ROUTE, (_request, reply) => void reply.type('text/javascript; charset=utf-8').send(START));
+  fastify.get<{ Params: { file: string } }>('/docs/:file', ROUTE, (request, reply) => {
+    const { file } = request.params;
+    const type = Object.hasOwn(FILES, file) ? FILES[file] : undefined;
+    const path = join(folder, file);
+    if (!type || !existsSync(path)) throw new Problem({ code: 'not-found' });
+    void reply.type(type).header('cache-control', 'public, max-age=86400').send(createReadStream(path));
+  });
+}

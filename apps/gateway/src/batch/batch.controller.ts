@@ -1,0 +1,25 @@
+import { Readable } from 'node:stream';
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { languageOf, NDJSON_ROUTE, Problem, traceparentOf } from '@lienthong/platform';
+import { DocumentedBatch } from '../api-docs/operations.decorators';
+import { BatchService } from './batch.service';
+
+@Controller('v1/dossiers')
+export class BatchController {
+  constructor(private readonly batches: BatchService) {}
+
+  /** Streams in and out at once, so that a batch may be of any length. */
+  @Post('batch')
+  @HttpCode(200)
+  @RouteConfig(NDJSON_ROUTE)
+  @DocumentedBatch()
+  submit(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    if (!(body instanceof Readable)) throw new Problem({ code: 'unsupported-media-type' });
+    const results = this.batches.submitAll(body as AsyncIterable<Buffer>, languageOf(request.headers['accept-language']), {
+      traceparent: traceparentOf(request),
+    });
+    void reply.type('application/x-ndjson; charset=utf-8').send(Readable.from(results, { objectMode: true, highWaterMark: 16 }));
+  }
+}

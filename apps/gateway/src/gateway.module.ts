@@ -1,0 +1,50 @@
+import { Module } from '@nestjs/common';
+import { ActionsController } from './actions/actions.controller';
+import { ActionsService } from './actions/actions.service';
+import { ApplicantConsumer } from './actions/applicant.consumer';
+import { OperatorGuard } from './actions/operator.guard';
+import { BatchController } from './batch/batch.controller';
+import { BatchService } from './batch/batch.service';
+import { AdmissionService } from './intake/admission.service';
+import { DossierValidator } from './intake/dossier.validator';
+import { DossiersController } from './intake/dossiers.controller';
+import { IntakeService } from './intake/intake.service';
+import { RecentSubmissions } from './intake/recent-submissions';
+import { CaseReader } from './reads/case-reader';
+import { CasesController } from './reads/cases.controller';
+import { EventsController } from './reads/events.controller';
+import { SimulationController } from './simulation/simulation.controller';
+import { HealthController } from './system/health.controller';
+import { MetricsController } from './system/metrics.controller';
+import { ProblemsController } from './system/problems.controller';
+
+/**
+ * The API for integrators. A global module must provide `Engines`, `Clock`, `Settings`, `Metrics`, `GEOGRAPHY`,
+ * `CASE_QUERIES`, `CASE_FEED`, `SIMULATION_CONTROL` and `READINESS`; `Backpressure` is optional.
+ */
+@Module({
+  controllers: [
+    DossiersController,
+    BatchController,
+    CasesController,
+    EventsController,
+    ActionsController,
+    ApplicantConsumer,
+    SimulationController,
+    HealthController,
+    MetricsController,
+    ProblemsController,
+  ],
+  providers: [
+    DossierValidator,
+    RecentSubmissions,
+    IntakeService,
+    AdmissionService,
+    BatchService,
+    CaseReader,
+    ActionsService,
+    OperatorGuard,
+  ],
+  exports: [IntakeService, ActionsService, CaseReader],
+})
+export class GatewayModule {}

@@ -1,0 +1,132 @@
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ValidateBy, ValidateNested } from 'class-validator';
+import { isPersonalId } from '@lienthong/numbers';
+import { FIELD_CONSTRAINT } from '@lienthong/platform';
+import * as is from './checks';
+import { declareField, type FormClass } from './form-fields';
+
+export interface FieldOptions {
+  readonly optional?: boolean;
+  readonly description?: string;
+}
+
+type Params = Readonly<Record<string, string | number>>;
+type Schema = Pick<ApiPropertyOptions, 'type' | 'format' | 'pattern' | 'maxLength' | 'enum' | 'isArray' | 'items' | 'minItems' | 'maxItems'>;
+
+/**
+ * One decorator a field: its check, the parameters its message may name, and its place in the API's document,
+ * so that what is documented is what is checked. The one constraint keeps class-validator's cost down.
+ */
+function field(
+  check: is.FieldCheck,
+  schema: Schema,
+  { optional = false, description }: FieldOptions,
+  params?: Params,
+  block?: () => FormClass,
+): PropertyDecorator {
+  const fault: is.FieldCheck = (value) => {
+    if (value === undefined) return optional ? undefined : 'required';
+    return check(value);
+  };
+  const validate = ValidateBy(
+    {
+      name: FIELD_CONSTRAINT,
+      validator: {
+        validate: (value) => fault(value) === undefined,
+        defaultMessage: (args) => fault(args?.value) ?? '',
+      },
+    },
+    params ? { context: params } : {},
+  );
+  const document = ApiProperty({ ...schema, required: !optional, ...(description ? { description } : {}) } as ApiPropertyOptions);
+  return (target, key) => {
+    declareField(target.constructor, { name: key as string, fault, ...(block ? { block } : {}) });
+    validate(target, key as string);
+    document(target, key);
+  };
+}
+
+/** One line of text. */
+export const Line = (max: number, options: FieldOptions = {}): PropertyDecorator =>
+  field(is.isLine(max), { type: 'string', maxLength: max }, options, { max });
+
+/** Text of several lines. */
+export const Prose = (max: number, options: FieldOptions = {}): PropertyDecorator =>
+  field(is.isProse(max), { type: 'string', maxLength: max }, options, { max });
+
+export const PersonName = (options: FieldOptions = {}): PropertyDecorator =>
+  field(is.isName(100), { type: 'string', maxLength: 100 }, options, { max: 100 });
+
+export const OneOf = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
+  field(is.isOneOf(values), { type: 'string', enum: [...values] }, options, { allowed: values.join(', ') });
+
+export const ListOf = (
+  values: readonly string[],
+  { min = 0, max, ...options }: FieldOptions & { readonly min?: number; readonly max: number },
+): PropertyDecorator =>
+  field(is.isListOf(values, min, max), { type: 'string', enum: [...values], isArray: true, minItems: min, maxItems: max }, options, {
+    max,
+    allowed: values.join(', '),
+  });
+
+/** Số định danh cá nhân. */
+export const PersonalIdNumber = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    (value) => {
+      if (typeof value !== 'string') return 'not-a-string';
+      return isPersonalId(value) ? undefined : 'not-a-personal-id';
+    },
+    { type: 'string', pattern: '^0\\d{11}$' },
+    options,
+  );
+
+export const Phone = (options: FieldOptions = {}): PropertyDecorator =>
+  field(is.isPhone, { type: 'string', pattern: '^(0|\\+84)\\d{9,10}$' }, options);
+
+export const Email = (options: FieldOptions = {}): PropertyDecorator =>
+  field(is.isEmail, { type: 'string', format: 'email', maxLength: 254 }, options);
+
+/** Mã xã of QĐ 19/2025/QĐ-TTg; that it exists is checked with the rules. */
+export const CommuneCode = (options: FieldOptions = {}): PropertyDecorator =>
+  field(is.isCommuneCode, { type: 'string', pattern: '^\\d{5}$' }, options);
+
+export const ProvinceCode = (options: FieldOptions = {}): PropertyDecorator =>
+  field(is.isProvinceCode, { type: 'string', pattern: '^\\d{2}$' }, options);
+
+export const CountryCode = (options: FieldOptions = {}): PropertyDecorator =>
+  field(is.isCountry, { type: 'string', pattern: '^[A-Z]{2}$' }, options);
+
+export const InsuranceNumber = (options: FieldOptions = {}): PropertyDecorator =>
+  field(is.isInsurance, { type: 'string', pattern: '^\\d{10}$' }, options);
+
+export const FacilityCode = (options: FieldOptions = {}): PropertyDecorator =>
+  field(is.isFacility, { type: 'string', pattern: '^[0-9A-Z]{5}$' }, options);
+
+export const AccountNumber = (options: FieldOptions = {}): PropertyDecorator =>
+  field(is.isAccount, { type: 'string', pattern: '^\\d{6,19}$' }, options);
+
+/** A real day, `yyyy-MM-dd`. */
+export const CalendarDate = (options: FieldOptions = {}): PropertyDecorator =>
+  field(is.isDate, { type: 'string', format: 'date' }, options);
+
+export const Instant = (options: FieldOptions = {}): PropertyDecorator =>
+  field(is.isInstant, { type: 'string', format: 'date-time' }, options);
+
+/** Local time, as precise as it is known. */
+export const LocalTime = (options: FieldOptions = {}): PropertyDecorator => field(is.isLocalTime, { type: 'string' }, options);
+
+/** A block of the form, checked by its own class. */
+export function Block(form: () => FormClass, options: FieldOptions = {}): PropertyDecorator {
+  const block = field(is.isPlainObject, { type: form as unknown as () => string }, options, undefined, form);
+  const nested = ValidateNested();
+  const type = Type(form);
+  return (target, key) => {
+    block(target, key);
+    nested(target, key as string);
+    type(target, key);
+  };
+}
+
+/** A free JSON object, e.g. the content of a supplement: checked by the service that reads it. */
+export const JsonObject = (options: FieldOptions = {}): PropertyDecorator => field(is.isPlainObject, { type: 'object' } as Schema, options);

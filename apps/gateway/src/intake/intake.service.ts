@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { CalendarYearMissing } from '@lienthong/calendar';
+import { type Dossier } from '@lienthong/contracts';
+import { Engines, type Engine } from '@lienthong/engine';
+import { inspectJson, Problem, Settings } from '@lienthong/platform';
+import { policyFor } from '@lienthong/procedures';
+import { bodyHash, submissionId } from './digest';
+import { DossierValidator, type AdmissibleDossier } from './dossier.validator';
+import { RecentSubmissions } from './recent-submissions';
+import { IdempotencyKeyReused, submissionDecider, type Submission, type SubmitDossier } from './submission.decider';
+
+export interface SubmitOptions {
+  /** W3C trace context of the caller. */
+  readonly traceparent?: string;
+  /** The gateway's simulated applicant answers supplement requests. */
+  readonly simulatedApplicant?: boolean;
+}
+
+const MAX_KEY_LENGTH = 255;
+
+/** Takes dossiers in: over HTTP one by one or in batches, and in-process for replays. */
+@Injectable()
+export class IntakeService {
+  private readonly submissions: Engine<Submission, SubmitDossier>;
+
+  constructor(
+    engines: Engines,
+    private readonly validator: DossierValidator,
+    private readonly settings: Settings,
+    private readonly recent: RecentSubmissions,
+  ) {
+    this.submissions = engines.for(submissionDecider);
+  }
+
+  /**
+   * Makes a parsed body durable as a dossier, once per key: the same body again gets the first answer again.
+   * @throws Problem 400 for a missing or long key and for every fault of the form, 422 `idempotency-key-reused`
+   */
+  async submit(key: unknown, body: unknown, options: SubmitOptions = {}): Promise<Submission> {
+    const idempotencyKey = idempotencyKeyOf(key);
+    const admissible = this.validator.validate(body);
+    const submission = await this.take(idempotencyKey, admissible, options);
+    this.recent.add(submission, admissible.dossier);
+    return submission;
+  }
+
+  /**
+   * {@link submit} without HTTP: the same checks, the filing instant given.
+   * @param submittedAt epoch ms
+   */
+  async submitPlain(key: string, dossier: Dossier, submittedAt: number, options: SubmitOptions = {}): Promise<Submission> {
+    const { errors } = inspectJson(dossier);
+    if (errors.length > 0) throw Problem.validation(errors);
+    return this.take(idempotencyKeyOf(key), this.validator.validate(dossier, submittedAt), options);
+  }
+
+  /**
+   * {@link submitPlain} for dossiers of our own making: nothing is checked, the applicant is simulated unless told
+   * otherwise, and it does not wait until the submission is durable: the driver does, once for many.
+   */
+  submitTrusted(key: string, dossier: Dossier, submittedAt: number, options: SubmitOptions = {}): Promise<Submission> {
+    return this.take(key, { dossier, submittedAt }, { simulatedApplicant: true, ...options }, 'accept');
+  }
+
+  private async take(
+    key: string,
+    { dossier, submittedAt }: AdmissibleDossier,
+    options: SubmitOptions,
+    durability: 'execute' | 'accept' = 'execute',
+  ): Promise<Submission> {
+    const policy = this.settings.policy ?? policyFor(submittedAt);
+    const command: SubmitDossier & Pick<SubmitOptions, 'traceparent'> = {
+      type: 'dossier.submit',
+      dossier,
+      bodyHash: bodyHash(dossier),
+      policy,
+      submittedAt,
+      ...(options.simulatedApplicant ? { simulatedApplicant: true } : {}),
+      ...(options.traceparent === undefined ? {} : { traceparent: options.traceparent }),
+    };
+    const submission = await this.submissions[durability](submissionId(key), command).catch((error: unknown) => {
+      throw explain(error, dossier);
+    });
+    if (!submission) throw new Error('a submission left no state');
+    return submission;
+  }
+}
+
+function idempotencyKeyOf(key: unknown): string {
+  if (key === undefined || key === '') throw new Problem({ code: 'idempotency-key-missing' });
+  if (typeof key !== 'string') throw Problem.validation([{ pointer: '/idempotencyKey', code: 'not-a-string' }]);
+  if (key.length > MAX_KEY_LENGTH) throw new Problem({ code: 'idempotency-key-too-long' });
+  return key;
+}
+
+/** What the decider refused, as the caller is told; anything else goes on as it is. */
+function explain(error: unknown, { submittedAt }: Dossier): unknown {
+  if (error instanceof IdempotencyKeyReused) return new Problem({ code: 'idempotency-key-reused' });
+  if (!(error instanceof CalendarYearMissing)) return error;
+  return submittedAt === undefined
+    ? new Problem({ code: 'calendar-year-missing' })
+    : Problem.validation([{ pointer: '/submittedAt', code: 'outside-calendar' }]);
+}

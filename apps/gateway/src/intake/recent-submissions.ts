@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { PROCEDURE_AGENCY, officeOf, type CaseView, type Dossier, type Language } from '@lienthong/contracts';
+import { LINKED_STATUSES, NATIONAL_STATUSES } from '@lienthong/numbers';
+import { type Submission } from './submission.decider';
+
+type Filed = Pick<CaseView, 'dossierNumber' | 'procedureGroup' | 'policy' | 'submittedAt' | 'appointment'> & {
+  readonly procedures: CaseView['procedures'];
+};
+
+const CAPACITY = 10_000;
+
+/**
+ * The dossiers that were just acknowledged here, so that whoever follows the `Location` at once finds the dossier
+ * even before its saga has begun. Only a bridge: what it forgets, the saga knows.
+ */
+@Injectable()
+export class RecentSubmissions {
+  private readonly filed = new LRUCache<string, Filed>({ max: CAPACITY });
+
+  add({ dossierNumber, policy, submittedAt, appointment }: Submission, dossier: Dossier): void {
+    const procedures = dossier.procedures.map((procedure) => {
+      const agency = PROCEDURE_AGENCY[procedure];
+      return { procedure, agency, office: officeOf(dossier, agency) ?? '', status: 'not-started' as const };
+    });
+    this.filed.set(dossierNumber, { dossierNumber, procedureGroup: dossier.procedureGroup, policy, submittedAt, appointment, procedures });
+  }
+
+  find(dossierNumber: string, language: Language): CaseView | undefined {
+    const filed = this.filed.get(dossierNumber);
+    if (!filed) return undefined;
+    return {
+      ...filed,
+      status: 'submitted',
+      nationalStatus: { code: 1, label: NATIONAL_STATUSES[1][language] },
+      linkedStatus: { code: 1, label: LINKED_STATUSES[1][language] },
+      overdue: false,
+      allowedActions: ['withdraw'],
+      supplements: [],
+    };
+  }
+}

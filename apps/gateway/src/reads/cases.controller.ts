@@ -1,0 +1,65 @@
+import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import { type FastifyReply } from 'fastify';
+import { languageOf, Problem } from '@lienthong/platform';
+import { DocumentedList, DocumentedRead } from '../api-docs/operations.decorators';
+import { GEOGRAPHY, type Places } from '../ports';
+import { CaseReader } from './case-reader';
+import { readListQuery } from './list-query';
+import { presentCase, presentEntry, presentProcessingTime } from './presentation';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Tra cứu hồ sơ. */
+@Controller('v1/dossiers')
+export class CasesController {
+  constructor(
+    private readonly cases: CaseReader,
+    @Inject(GEOGRAPHY) private readonly places: Places,
+  ) {}
+
+  @Get()
+  @DocumentedList()
+  async list(
+    @Query() query: Readonly<Record<string, unknown>>,
+    @Headers('accept-language') accept: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Json> {
+    const reading = readListQuery(query, this.places);
+    if (!reading.ok) throw Problem.validation(reading.errors);
+    const { items, nextCursor } = await this.cases.list(reading.value, speak(accept, reply));
+    return { items: items.map(presentCase), ...(nextCursor === undefined ? {} : { nextCursor }) };
+  }
+
+  @Get(':dossierNumber')
+  @DocumentedRead('Trạng thái hồ sơ — status')
+  async status(
+    @Param('dossierNumber') dossierNumber: string,
+    @Headers('accept-language') accept: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Json> {
+    return presentCase(await this.cases.find(dossierNumber, speak(accept, reply)));
+  }
+
+  @Get(':dossierNumber/timeline')
+  @DocumentedRead('Quá trình xử lý — timeline, oldest first')
+  async timeline(
+    @Param('dossierNumber') dossierNumber: string,
+    @Headers('accept-language') accept: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Json> {
+    const entries = await this.cases.timeline(dossierNumber, speak(accept, reply));
+    return { entries: entries.map(presentEntry) };
+  }
+
+  @Get(':dossierNumber/processing-time')
+  @DocumentedRead('Thời gian xử lý — every millisecond accounted for')
+  async processingTime(@Param('dossierNumber') dossierNumber: string): Promise<Json> {
+    return presentProcessingTime(await this.cases.processingTime(dossierNumber));
+  }
+}
+
+function speak(accept: string | undefined, reply: FastifyReply): 'vi' | 'en' {
+  const language = languageOf(accept);
+  void reply.headers({ 'content-language': language, vary: 'Accept-Language' });
+  return language;
+}

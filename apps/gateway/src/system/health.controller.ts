@@ -1,0 +1,23 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { READINESS, type Readiness, type ReadinessReport } from '../ports';
+
+/** For whoever runs the process: a restart helps against not being live, waiting against not being ready. */
+@Controller('health')
+@ApiExcludeController()
+export class HealthController {
+  constructor(@Inject(READINESS) private readonly readiness: Readiness) {}
+
+  @Get('live')
+  live(): { readonly status: 'live' } {
+    return { status: 'live' };
+  }
+
+  @Get('ready')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ readonly status: string; readonly checks: ReadinessReport['checks'] }> {
+    const { ok, checks } = await this.readiness.check();
+    void reply.code(ok ? 200 : 503);
+    return { status: ok ? 'ready' : 'not-ready', checks };
+  }
+}

@@ -1,0 +1,92 @@
+import { type CaseFilter, type CaseQueries, type CaseView, type ProcessingTime, type TimelineEntry } from '@lienthong/contracts';
+import { CaseFeed } from '../src/ports';
+import { FILED_AT } from './dossiers';
+
+export const DOSSIER_NUMBER = 'G22.99.08-20261116-0000042';
+
+/** A case in the middle of its way; `change` says what is different. */
+export function caseView(change: Partial<CaseView> = {}): CaseView {
+  return {
+    dossierNumber: DOSSIER_NUMBER,
+    procedureGroup: 'birth',
+    status: 'in-progress',
+    nationalStatus: { code: 4, label: 'Đang xử lý' },
+    linkedStatus: { code: 7, label: 'Đã gửi phần mềm hộ tịch' },
+    policy: 'nd63',
+    submittedAt: FILED_AT,
+    acceptedAt: FILED_AT + 1,
+    appointment: Date.parse('2026-11-19T17:00:00+07:00'),
+    overdue: false,
+    procedures: [
+      { procedure: 'birth-registration', agency: 'civil-registry', office: '00004', status: 'in-progress', startedAt: FILED_AT + 1 },
+    ],
+    allowedActions: ['withdraw'],
+    supplements: [],
+    ...change,
+  };
+}
+
+/** The saga's records, as a test wants them. */
+export class MemoryCases implements CaseQueries {
+  readonly views = new Map<string, CaseView>();
+  readonly timelines = new Map<string, TimelineEntry[]>();
+  readonly filters: CaseFilter[] = [];
+
+  put(view: CaseView): void {
+    this.views.set(view.dossierNumber, view);
+    if (!this.timelines.has(view.dossierNumber)) this.timelines.set(view.dossierNumber, []);
+  }
+
+  record(dossierNumber: string, entry: Omit<TimelineEntry, 'index'>): void {
+    const timeline = this.timelines.get(dossierNumber) ?? [];
+    this.timelines.set(dossierNumber, [...timeline, { index: timeline.length + 1, ...entry }]);
+  }
+
+  async find(dossierNumber: string): Promise<CaseView | undefined> {
+    return this.views.get(dossierNumber);
+  }
+
+  async timeline(dossierNumber: string): Promise<readonly TimelineEntry[] | undefined> {
+    return this.timelines.get(dossierNumber);
+  }
+
+  async processingTime(dossierNumber: string): Promise<ProcessingTime | undefined> {
+    if (!this.views.has(dossierNumber)) return undefined;
+    return {
+      total: { calendarMs: 60_000, workingMs: 60_000, limitWorkingDays: 3, pausedMs: 0 },
+      segments: [
+        {
+          procedure: 'birth-registration',
+          agency: 'civil-registry',
+          kind: 'transit',
+          from: FILED_AT,
+          to: FILED_AT + 60_000,
+          calendarMs: 60_000,
+        },
+      ],
+    };
+  }
+
+  async list(filter: CaseFilter): Promise<{ items: readonly CaseView[]; nextCursor?: string }> {
+    this.filters.push(filter);
+    return { items: [...this.views.values()].slice(0, filter.limit), nextCursor: 'bmV4dA' };
+  }
+}
+
+export class MemoryFeed extends CaseFeed {
+  private readonly listeners = new Map<string, Set<() => void>>();
+
+  override subscribe(dossierNumber: string, onChange: () => void): () => void {
+    const listeners = this.listeners.get(dossierNumber) ?? new Set();
+    this.listeners.set(dossierNumber, listeners.add(onChange));
+    return () => void listeners.delete(onChange);
+  }
+
+  subscribers(dossierNumber: string): number {
+    return this.listeners.get(dossierNumber)?.size ?? 0;
+  }
+
+  change(dossierNumber: string): void {
+    for (const listener of this.listeners.get(dossierNumber) ?? []) listener();
+  }
+}

@@ -1,0 +1,40 @@
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { faultProblem, recordNotFound } from '@lienthong/agency';
+import { PersonFileQuery } from './judicial-records.dto';
+import { JudicialRecordsService } from './judicial-records.service';
+import {
+  personRecordBody,
+  type PersonRecordBody,
+  personWorkBody,
+  type PersonWorkBody,
+} from './person-file.view';
+
+/** Ids are references of the service: a personal id does not belong into a URL. */
+@ApiTags('judicial-records')
+@Controller('v1/agencies/judicial-records')
+export class JudicialRecordsController {
+  constructor(private readonly records: JudicialRecordsService) {}
+
+  @Get('work-items')
+  async workItems(
+    @Query() { status, limit, cursor }: PersonFileQuery,
+  ): Promise<{ items: readonly PersonWorkBody[]; nextCursor?: string }> {
+    const found = await this.records.list(status, limit, cursor);
+    const last = found.length === limit ? found.at(-1) : undefined;
+    return { items: found.map(personWorkBody), ...(last && { nextCursor: last.id }) };
+  }
+
+  /** Nobody decides here: a death is taken note of. */
+  @Post('work-items/:id/decision')
+  decide(): never {
+    throw faultProblem('agency-not-manual');
+  }
+
+  @Get('records/:id')
+  async record(@Param('id') id: string): Promise<PersonRecordBody> {
+    const found = await this.records.find(id);
+    if (!found) throw recordNotFound();
+    return personRecordBody(found);
+  }
+}

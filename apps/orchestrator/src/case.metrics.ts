@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { vietnamCalendar } from '@lienthong/calendar';
+import { Clock } from '@lienthong/clock';
+import { Metrics } from '@lienthong/platform';
+import { caseView, type CaseState } from '@lienthong/procedures';
+import { Counter, Histogram } from 'prom-client';
+
+const HOUR_MS = 3_600_000;
+/** Office hours: from within an hour to more than the longest limit (18 days of 8 hours). */
+const WORKING_HOURS = [1, 2, 4, 8, 16, 24, 32, 40, 48, 64, 80, 112, 144, 200];
+
+/** How long finished cases and their procedures took, in office hours, and whether that was on time. */
+@Injectable()
+export class CaseMetrics {
+  private readonly cases: Histogram<'procedure_group' | 'policy' | 'on_time'>;
+  private readonly procedures: Histogram<'procedure' | 'policy' | 'on_time'>;
+  private readonly ends: Counter<'procedure_group' | 'policy' | 'status'>;
+
+  constructor(
+    metrics: Metrics,
+    private readonly clock: Clock,
+  ) {
+    const registers = [metrics];
+    this.cases = new Histogram({
+      name: 'lienthong_case_processing_working_hours',
+      help: 'Office hours from filing to the end of a case, supplement time included',
+      labelNames: ['procedure_group', 'policy', 'on_time'],
+      buckets: WORKING_HOURS,
+      registers,
+    });
+    this.procedures = new Histogram({
+      name: 'lienthong_procedure_processing_working_hours',
+      help: "Office hours from an agency's command to the record of its result",
+      labelNames: ['procedure', 'policy', 'on_time'],
+      buckets: WORKING_HOURS,
+      registers,
+    });
+    this.ends = new Counter({
+      name: 'lienthong_cases_finished_total',
+      help: 'Cases that ended, by status',
+      labelNames: ['procedure_group', 'policy', 'status'],
+      registers,
+    });
+  }
+
+  /** Counts a case at the moment it ends, once: what happens after issue is no processing time. */
+  observe(before: CaseState | undefined, after: CaseState): void {
+    if (after.total === undefined || before?.total !== undefined) return;
+    const { status, procedureGroup, policy, procedures } = caseView(after, this.clock.now(), 'en');
+    this.ends.inc({ procedure_group: procedureGroup, policy, status });
+    this.cases.observe(
+      { procedure_group: procedureGroup, policy, on_time: String(after.total.onTime) },
+      after.total.workingMs / HOUR_MS,
+    );
+    for (const { procedure, startedAt, finishedAt, onTime } of procedures) {
+      if (startedAt === undefined || finishedAt === undefined) continue;
+      const hours = vietnamCalendar.workingMs(startedAt, finishedAt) / HOUR_MS;
+      this.procedures.observe({ procedure, policy, on_time: String(onTime) }, hours);
+    }
+  }
+}

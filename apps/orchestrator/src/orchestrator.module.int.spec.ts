@@ -1,0 +1,116 @@
+import { Inject, Module } from '@nestjs/common';
+import { CASE_QUERIES, type CaseQueries } from '@lienthong/contracts';
+import { ServiceBench } from '../../../libs/agency/test-support/service-bench';
+import { at, CasePlayer, MINUTE, MONDAY } from '../../../libs/procedures/test-support/case-player';
+import { birthDossier, deathDossier } from '../../../libs/procedures/test-support/dossiers';
+import { OrchestratorModule } from './orchestrator.module';
+
+let queries: CaseQueries;
+
+@Module({ imports: [OrchestratorModule] })
+class Reader {
+  constructor(@Inject(CASE_QUERIES) found: CaseQueries) {
+    queries = found;
+  }
+}
+
+const NUMBERS = [1, 2, 3].map((n) => `G22.99.08-20241104-000000${n}`) as [string, string, string];
+
+async function submit(
+  bench: ServiceBench,
+  number: string,
+  group: 'birth' | 'death' = 'birth',
+): Promise<void> {
+  const dossier = group === 'birth' ? birthDossier() : deathDossier();
+  const data = { dossier, policy: 'nd63', submittedAt: MONDAY };
+  await bench.deliver('dossier.events', 'vn.lienthong.dossier.submitted.v1', number, data, MONDAY);
+}
+
+/** What the agencies report on a birth without hindrance, in order. */
+async function complete(bench: ServiceBench, number: string): Promise<void> {
+  const player = new CasePlayer(birthDossier());
+  for (const [i, agency] of (['civil-registry', 'residency', 'health-insurance'] as const).entries()) {
+    player.wait(MINUTE);
+    const [type, data] = player.reportOf(agency, 'approved');
+    await bench.deliver(`${agency}.events`, type, number, data, MONDAY + (i + 1) * MINUTE);
+  }
+}
+
+describe('the orchestrator in a process', () => {
+  let bench: ServiceBench;
+
+  beforeEach(async () => {
+    bench = await ServiceBench.open(Reader, 'civil-registry.commands');
+  });
+
+  afterEach(() => bench.close());
+
+  it('takes a dossier from the bus to its end, and answers queries about it', async () => {
+    const [number] = NUMBERS;
+    await submit(bench, number);
+    expect(bench.published.map(({ type, subject }) => [type, subject])).toEqual([
+      ['vn.lienthong.work.requested.v1', number],
+    ]);
+    expect(await queries.find(number, 'en')).toMatchObject({ status: 'in-progress', dossierNumber: number });
+    await complete(bench, number);
+    expect(await queries.find(number, 'en')).toMatchObject({ status: 'completed', overdue: false });
+    expect((await queries.timeline(number, 'vi'))?.at(-1)).toMatchObject({
+      type: 'result.returned',
+      summary: 'Trả kết quả',
+    });
+    expect((await queries.processingTime(number))?.total).toMatchObject({
+      calendarMs: 3 * MINUTE,
+      onTime: true,
+    });
+    expect(await queries.find('G22.99.08-20241104-9999999', 'en')).toBeUndefined();
+    expect(await queries.timeline('x', 'en')).toBeUndefined();
+    expect(await queries.processingTime('x')).toBeUndefined();
+  });
+
+  it('fires its deadlines from the store', async () => {
+    await submit(bench, NUMBERS[0]);
+    expect(await bench.fireNext()).toBe(true);
+    expect((await queries.timeline(NUMBERS[0], 'en'))?.at(-1)).toMatchObject({
+      at: at('2024-11-04T17:00'),
+      type: 'apology.issued',
+    });
+    expect(await bench.fireNext()).toBe(false);
+  });
+
+  it('lists cases by what can be filtered, page by page', async () => {
+    const [first, second, third] = NUMBERS;
+    await submit(bench, first);
+    await submit(bench, second, 'death');
+    await submit(bench, third);
+    await complete(bench, first);
+    const numbers = async (filter: object): Promise<readonly string[]> =>
+      (await queries.list({ limit: 10, ...filter }, 'en')).items.map(({ dossierNumber }) => dossierNumber);
+    expect(await numbers({})).toEqual(NUMBERS);
+    expect(await numbers({ status: 'completed' })).toEqual([first]);
+    expect(await numbers({ procedureGroup: 'death' })).toEqual([second]);
+    expect(await numbers({ province: '01' })).toEqual(NUMBERS);
+    expect(await numbers({ province: '79' })).toEqual([]);
+    expect(await numbers({ from: MONDAY, to: MONDAY + 1 })).toEqual(NUMBERS);
+    expect(await numbers({ to: MONDAY })).toEqual([]);
+
+    const page = await queries.list({ limit: 2 }, 'en');
+    expect(page.items.map(({ dossierNumber }) => dossierNumber)).toEqual([first, second]);
+    expect(await numbers({ limit: 2, cursor: page.nextCursor })).toEqual([third]);
+    expect(await queries.list({ limit: 3 }, 'en')).not.toHaveProperty('nextCursor');
+  });
+
+  it('measures a case once, when it ends', async () => {
+    await submit(bench, NUMBERS[0]);
+    await submit(bench, NUMBERS[1], 'death');
+    await complete(bench, NUMBERS[0]);
+    const metrics = await bench.metrics.metrics();
+    const labels = 'procedure_group="birth",policy="nd63"';
+    expect(metrics).toContain(`lienthong_case_processing_working_hours_count{${labels},on_time="true"} 1`);
+    expect(metrics).toContain(`lienthong_cases_finished_total{${labels},status="completed"} 1`);
+    expect(metrics).toContain(
+      'lienthong_procedure_processing_working_hours_count{procedure="health-insurance-card",policy="nd63",on_time="true"} 1',
+    );
+    expect(metrics).not.toContain('procedure_group="death"');
+    expect(metrics).toContain('lienthong_cases_without_owner 0');
+  });
+});

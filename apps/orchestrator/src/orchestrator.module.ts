@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { CASE_QUERIES } from '@lienthong/contracts';
+import { CaseConsumer } from './case.consumer';
+import { CASE_ENGINE, caseEngineProvider } from './case.engine';
+import { CaseMetrics } from './case.metrics';
+import { OwnershipMetrics } from './ownership.metrics';
+import { StoredCaseQueries } from './stored-case-queries';
+
+/** The sagas. Needs `Engines`, `Clock` and `Metrics` from the process it runs in. */
+@Module({
+  controllers: [CaseConsumer],
+  providers: [
+    CaseMetrics,
+    OwnershipMetrics,
+    caseEngineProvider,
+    { provide: CASE_QUERIES, useClass: StoredCaseQueries },
+  ],
+  exports: [CASE_QUERIES, CASE_ENGINE],
+})
+export class OrchestratorModule {}

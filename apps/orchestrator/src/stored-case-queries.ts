@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { vietnamCalendar } from '@lienthong/calendar';
+import { Clock } from '@lienthong/clock';
+import {
+  type CaseFilter,
+  type CaseQueries,
+  type CaseView,
+  type Language,
+  type ProcessingTime,
+  type TimelineEntry,
+} from '@lienthong/contracts';
+import { type AggregateQuery } from '@lienthong/engine';
+import { caseView, processingTime, timelineOf } from '@lienthong/procedures';
+import { CASE_ENGINE, type CaseEngine } from './case.engine';
+
+/** Reads of the sagas' own records. What depends on the time (open processing time, overdue) is as of now. */
+@Injectable()
+export class StoredCaseQueries implements CaseQueries {
+  constructor(
+    @Inject(CASE_ENGINE) private readonly cases: CaseEngine,
+    private readonly clock: Clock,
+  ) {}
+
+  async find(dossierNumber: string, language: Language): Promise<CaseView | undefined> {
+    const state = await this.cases.read(dossierNumber);
+    return state && caseView(state, this.clock.now(), language);
+  }
+
+  async timeline(dossierNumber: string, language: Language): Promise<readonly TimelineEntry[] | undefined> {
+    const state = await this.cases.read(dossierNumber);
+    return state && timelineOf(state, language);
+  }
+
+  async processingTime(dossierNumber: string): Promise<ProcessingTime | undefined> {
+    const state = await this.cases.read(dossierNumber);
+    return state && processingTime(state, this.clock.now(), vietnamCalendar);
+  }
+
+  /** Ascending by dossier number, which is by filing day. `limit` must be positive. */
+  async list(
+    filter: CaseFilter,
+    language: Language,
+  ): Promise<{ items: readonly CaseView[]; nextCursor?: string }> {
+    const rows = await this.cases.query({ ...toQuery(filter), limit: filter.limit + 1 });
+    const page = rows.slice(0, filter.limit);
+    const last = page.at(-1);
+    return {
+      items: page.map(({ state }) => caseView(state, this.clock.now(), language)),
+      ...(rows.length > filter.limit && last ? { nextCursor: toCursor(last.id) } : undefined),
+    };
+  }
+}
+
+function toQuery({ status, procedureGroup, province, from, to, limit, cursor }: CaseFilter): AggregateQuery {
+  return {
+    where: {
+      ...(status && { status }),
+      ...(procedureGroup && { procedureGroup }),
+      ...(province !== undefined && { province }),
+    },
+    ...((from !== undefined || to !== undefined) && {
+      range: { facet: 'submittedAt', ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
+    }),
+    ...(cursor !== undefined && { afterId: fromCursor(cursor) }),
+    limit,
+  };
+}
+
+function toCursor(id: string): string {
+  return Buffer.from(id, 'utf8').toString('base64url');
+}
+
+function fromCursor(cursor: string): string {
+  return Buffer.from(cursor, 'base64url').toString('utf8');
+}

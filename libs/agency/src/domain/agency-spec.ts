@@ -1,0 +1,53 @@
+import {
+  type AgencyReportType,
+  type AgencyResult,
+  type CorrectionData,
+  type Dossier,
+  type LinkedAgencyId,
+  type PersonalIdAllocated,
+  type ProcedureGroup,
+  type Reason,
+  type RegistrySubject,
+  type ReportOutcome,
+} from '@lienthong/contracts';
+import { type DecisionContext, type Needs } from '@lienthong/engine';
+import { type AgencyRecord, type OpenItem } from './work-item';
+
+/** What an approval produced. */
+export interface Issued<Rec extends AgencyRecord> {
+  readonly record: Rec;
+  readonly result: AgencyResult;
+  /** Sent before the report. */
+  readonly announcements?: readonly Pick<PersonalIdAllocated, 'type' | 'data'>[];
+}
+
+/** What makes one agency differ from another; the rest of its life is {@link createAgencyDecider}'s. */
+export interface AgencySpec<Facts, Rec extends AgencyRecord> {
+  readonly agency: LinkedAgencyId;
+  /** Begins the agency's own dossier numbers; the office follows it. Digits and capitals. */
+  readonly numberPrefix: string;
+  readonly reports: Readonly<Record<ProcedureGroup, Readonly<Record<ReportOutcome, AgencyReportType>>>>;
+  /** Reasons of decisions that nobody gave a reason for. */
+  readonly reasons: { readonly supplement: Reason; readonly refusal: Reason };
+  /** What the record will need of the dossier. */
+  facts(dossier: Dossier): Facts;
+  /** Keys and numbers that an approval at `now` takes. */
+  needs?(item: OpenItem<Facts, Rec>, now: number): Needs;
+  /** Why this must be refused although the officer would approve. Keys taken for it are given back. */
+  objection?(item: OpenItem<Facts, Rec>, context: DecisionContext): Reason | undefined;
+  /** Draws up the record. `item` has the times of the step that ends now. */
+  issue(item: OpenItem<Facts, Rec>, context: DecisionContext): Issued<Rec>;
+  /** The record in line with corrected identity fields; fields that are none of its business are left alone. */
+  correct(record: Rec, data: CorrectionData): Rec;
+  /** What a record stands for, told again when it was corrected. */
+  result(record: Rec): AgencyResult;
+  /** Keys that a revoked record gives up. */
+  claims?(record: Rec, group: ProcedureGroup): readonly string[];
+  /** Whom a report is about, for subscribers that know no dossier. */
+  subject?(record: Rec, correction?: CorrectionData): RegistrySubject;
+}
+
+/** The running number of an agency's office: also the agency part of its own dossier numbers. */
+export function officeSeries(spec: Pick<AgencySpec<never, never>, 'numberPrefix'>, office: string): string {
+  return `${spec.numberPrefix}.${office}`;
+}

@@ -1,0 +1,214 @@
+import {
+  type AgencyCommand,
+  type LinkedAgencyId,
+  type Message,
+  type Reason,
+  type WorkRequest,
+} from '@lienthong/contracts';
+import {
+  type Decider,
+  type Decision,
+  type DecisionContext,
+  type Needs,
+  type Timer,
+  type TimerFired,
+} from '@lienthong/engine';
+import { canVerify } from '@lienthong/simulation';
+import { correct, revoke } from './after-issue';
+import { CommandOutOfPlace, OfficerDecisionRefused } from './agency.errors';
+import { type AgencyInput, type OfficerDecision } from './agency-input';
+import { type AgencyOptions } from './agency-options';
+import { type AgencySpec } from './agency-spec';
+import { localSeries, openItem, resumedItem } from './intake';
+import { report } from './reports';
+import { type Settled, settle, settleAtOnce } from './settle';
+import { type AgencyRecord, isOnDesk, type OpenItem, type WorkItem } from './work-item';
+import { isInstant, modelDecision, nextOutcome, plan } from './work-plan';
+
+const COMMAND_TYPES: ReadonlySet<string> = new Set<AgencyCommand['type']>([
+  'vn.lienthong.work.requested.v1',
+  'vn.lienthong.work.resumed.v1',
+  'vn.lienthong.stop.ordered.v1',
+  'vn.lienthong.correction.ordered.v1',
+  'vn.lienthong.revocation.ordered.v1',
+]);
+
+const READY = 'decide';
+const NO_TIMERS: readonly Timer[] = [];
+
+/** The decider of an agency, from what is its own. */
+export function createAgencyDecider<Facts, Rec extends AgencyRecord>(
+  spec: AgencySpec<Facts, Rec>,
+  options: AgencyOptions,
+): AgencyDecider<Facts, Rec> {
+  return new AgencyDecider(spec, options);
+}
+
+/**
+ * An agency's work on a dossier: a command is numbered, waits for the office to open, takes working time and ends
+ * in one report; the applicant's supplement starts it again. A command takes effect once, however often it comes.
+ */
+export class AgencyDecider<Facts, Rec extends AgencyRecord> implements Decider<
+  WorkItem<Facts, Rec>,
+  AgencyInput
+> {
+  readonly service: LinkedAgencyId;
+
+  readonly facets = {
+    /** The office, while the work has no result. */
+    desk: {
+      indexed: true,
+      of: (item: WorkItem<Facts, Rec>) => (item.open ? item.office : undefined),
+    },
+    /** Whether queued work has been taken up depends on the clock, so both are one here. */
+    status: {
+      of: (item: WorkItem<Facts, Rec>) => (item.status === 'working' ? 'queued' : item.status),
+    },
+  };
+
+  constructor(
+    private readonly spec: AgencySpec<Facts, Rec>,
+    private readonly options: AgencyOptions,
+  ) {
+    this.service = spec.agency;
+  }
+
+  target(message: Message): string | undefined {
+    return COMMAND_TYPES.has(message.type) ? message.subject : undefined;
+  }
+
+  timers(item: WorkItem<Facts, Rec>): readonly Timer[] {
+    return item.readyAt === undefined ? NO_TIMERS : [{ name: READY, dueAt: item.readyAt }];
+  }
+
+  needs(
+    item: WorkItem<Facts, Rec> | undefined,
+    input: AgencyInput | TimerFired,
+    id: string,
+    now: number,
+  ): Needs | undefined {
+    switch (input.type) {
+      case 'vn.lienthong.work.requested.v1':
+        return item ? undefined : this.needsOfRequest(input.data, id, now);
+      case 'vn.lienthong.work.resumed.v1': {
+        const resumed = item && this.resumable(item, input.data.attempt);
+        if (!resumed || !isInstant(this.options)) return undefined;
+        return this.needsOfApproval(resumedItem(this.spec, resumed, input.data), id, now);
+      }
+      case 'timer.fired':
+        return item && isOnDesk(item) ? this.needsOfApproval(item, id, now) : undefined;
+      case 'officer.decided':
+        return item && isOnDesk(item) && input.decision === 'approve'
+          ? this.spec.needs?.(item, now)
+          : undefined;
+      case 'vn.lienthong.stop.ordered.v1':
+      case 'vn.lienthong.correction.ordered.v1':
+      case 'vn.lienthong.revocation.ordered.v1':
+        return undefined;
+    }
+  }
+
+  decide(
+    item: WorkItem<Facts, Rec> | undefined,
+    input: AgencyInput | TimerFired,
+    context: DecisionContext,
+  ): Decision<WorkItem<Facts, Rec>> | undefined {
+    if (input.type === 'vn.lienthong.work.requested.v1') {
+      return item ? undefined : this.takeUp(this.received(input.data, context), context);
+    }
+    if (input.type === 'officer.decided') return this.officerDecided(item, input, context);
+    if (!item) throw new CommandOutOfPlace(input.type, 'no work was requested');
+    switch (input.type) {
+      case 'vn.lienthong.work.resumed.v1': {
+        const resumed = this.resumable(item, input.data.attempt);
+        return resumed && this.takeUp(resumedItem(this.spec, resumed, input.data), context);
+      }
+      case 'vn.lienthong.stop.ordered.v1':
+        return this.stop(item, input.data.reason, context);
+      case 'vn.lienthong.correction.ordered.v1':
+        return correct(this.spec, context.id, item, { type: input.type, ...input.data }, context.now);
+      case 'vn.lienthong.revocation.ordered.v1':
+        return revoke(this.spec, context.id, item, { type: input.type, ...input.data }, context.now);
+      case 'timer.fired':
+        return isOnDesk(item) ? this.timeIsUp(item, context) : undefined;
+    }
+  }
+
+  private received(request: WorkRequest, context: DecisionContext): OpenItem<Facts, Rec> {
+    const { name } = localSeries(this.spec, request.office, context.now);
+    return openItem(this.spec, request, context.number(name), context.now);
+  }
+
+  private needsOfRequest(request: WorkRequest, id: string, now: number): Needs {
+    const series = localSeries(this.spec, request.office, now);
+    if (!isInstant(this.options)) return { numbers: [series] };
+    // The number is not known yet, and no approval depends on it.
+    const approval = this.needsOfApproval(openItem(this.spec, request, 1, now), id, now);
+    return { ...approval, numbers: [series, ...(approval?.numbers ?? [])] };
+  }
+
+  private needsOfApproval(item: OpenItem<Facts, Rec>, id: string, now: number): Needs | undefined {
+    return nextOutcome(this.spec.agency, id, item, this.options) === 'approve'
+      ? this.spec.needs?.(item, now)
+      : undefined;
+  }
+
+  private takeUp(item: OpenItem<Facts, Rec>, context: DecisionContext): Decision<WorkItem<Facts, Rec>> {
+    const planned = plan(this.spec.agency, context.id, item, context.now, this.options);
+    return isInstant(this.options)
+      ? asDecision(settleAtOnce(this.spec, this.options, planned, context))
+      : { state: planned };
+  }
+
+  private timeIsUp(item: OpenItem<Facts, Rec>, context: DecisionContext): Decision<WorkItem<Facts, Rec>> {
+    const choice = modelDecision(this.spec.agency, context.id, item, this.options);
+    return asDecision(settle(this.spec, this.options, item, choice, context));
+  }
+
+  /** @throws OfficerDecisionRefused */
+  private officerDecided(
+    item: WorkItem<Facts, Rec> | undefined,
+    { decision, reason, officer, data }: OfficerDecision,
+    context: DecisionContext,
+  ): Decision<WorkItem<Facts, Rec>> {
+    if (this.options.mode !== 'manual') throw new OfficerDecisionRefused('agency-not-manual');
+    if (!item) throw new OfficerDecisionRefused('work-item-unknown');
+    if (!isOnDesk(item)) throw new OfficerDecisionRefused('work-item-not-open');
+    const verified = item.status === 'verifying' || !canVerify(this.spec.agency, item.group);
+    if (decision === 'verify' && verified) throw new OfficerDecisionRefused('verification-not-allowed');
+    const signed = { ...item, ...(officer !== undefined && { officer }), ...(data && { note: data }) };
+    return asDecision(settle(this.spec, this.options, signed, { decision, reason }, context));
+  }
+
+  /** A result that is on its way stands; whatever is still open is stopped. */
+  private stop(
+    item: WorkItem<Facts, Rec>,
+    reason: Reason,
+    context: DecisionContext,
+  ): Decision<WorkItem<Facts, Rec>> | undefined {
+    if (item.status === 'decided' || item.status === 'stopped') return undefined;
+    const { open: _open, readyAt: _readyAt, ...rest } = item;
+    const { now } = context;
+    const startedAt = Math.min(item.startedAt, now);
+    const stopped = { ...rest, status: 'stopped' as const, startedAt, decidedAt: now, reason };
+    // While the applicant owed a supplement nobody worked: the order itself is all there was to do.
+    const details = { reason, atOnce: item.status === 'awaiting-supplement' };
+    return {
+      state: stopped,
+      messages: [report(this.spec, context.id, stopped, 'stopped', now, details)],
+    };
+  }
+
+  /** The item, if it waits for this attempt: one it has seen is a duplicate. */
+  private resumable(item: WorkItem<Facts, Rec>, attempt: number): OpenItem<Facts, Rec> | undefined {
+    const waits = item.status === 'awaiting-supplement' && attempt > item.attempt;
+    return waits && item.open ? { ...item, open: item.open } : undefined;
+  }
+}
+
+function asDecision<Facts, Rec extends AgencyRecord>(
+  settled: Settled<Facts, Rec>,
+): Decision<WorkItem<Facts, Rec>> {
+  const { item, messages, releases } = settled;
+  return { state: item, messages, ...(releases && { releases }) };
+}

@@ -1,0 +1,50 @@
+import {
+  type AgencyReport,
+  type AgencyResult,
+  type Reason,
+  type RegistrySubject,
+  type ReportOutcome,
+} from '@lienthong/contracts';
+import { type Outgoing } from '@lienthong/engine';
+import { type AgencySpec } from './agency-spec';
+import { type AgencyRecord, type WorkItem } from './work-item';
+
+/** What a report says beside what the work item says. */
+export interface ReportDetails {
+  readonly result?: AgencyResult;
+  readonly reason?: Reason | undefined;
+  readonly correction?: number;
+  readonly subject?: RegistrySubject | undefined;
+  /** An act after issue has no queue and no working time: it is received, taken up and done at one instant. */
+  readonly atOnce?: boolean;
+}
+
+/** The one report of a step, on the agency's own topic. */
+export function report<Facts, Rec extends AgencyRecord>(
+  spec: AgencySpec<Facts, Rec>,
+  dossierNumber: string,
+  item: WorkItem<Facts, Rec>,
+  outcome: ReportOutcome,
+  now: number,
+  { result, reason, correction, subject, atOnce = false }: ReportDetails = {},
+): Outgoing {
+  const data: AgencyReport & { readonly registrySubject?: RegistrySubject } = {
+    agency: spec.agency,
+    attempt: item.attempt,
+    outcome,
+    receivedAt: atOnce ? now : item.receivedAt,
+    startedAt: atOnce ? now : item.startedAt,
+    decidedAt: now,
+    localNumber: item.localNumber,
+    ...(result && { result }),
+    ...(reason && { reason }),
+    ...(correction !== undefined && { correction }),
+    ...(subject && { registrySubject: subject }),
+  };
+  return {
+    topic: `${spec.agency}.events`,
+    type: spec.reports[item.group][outcome],
+    subject: dossierNumber,
+    data,
+  };
+}

@@ -1,0 +1,11 @@
+export * from './domain/agency.decider';
+export * from './domain/agency.errors';
+export * from './domain/agency-input';
+export * from './domain/agency-options';
+export * from './domain/agency-spec';
+export * from './domain/corrected-fields';
+export * from './domain/work-item';
+export * from './nest/agency.controller';
+export { faultProblem, recordNotFound } from './nest/agency.problems';
+export * from './nest/agency-desk';
+export * from './nest/agency-desk.provider';

@@ -1,0 +1,57 @@
+import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { type Reason } from '@lienthong/contracts';
+import { OfficerDecisionRefused } from '../domain/agency.errors';
+import { AgencyDesk } from './agency-desk';
+import { OfficerDecisionBody, WorkItemQuery } from './agency.dto';
+import { faultProblem, recordNotFound } from './agency.problems';
+import { type RecordBody, recordBody, type WorkItemBody, workItemBody } from './agency.view';
+
+/** The HTTP of one agency; each agency's controller extends it under its own path. */
+export abstract class AgencyController {
+  protected constructor(private readonly desk: AgencyDesk) {}
+
+  @Get('work-items')
+  async workItems(
+    @Query() { office, status, limit, cursor }: WorkItemQuery,
+  ): Promise<{ items: readonly WorkItemBody[]; nextCursor?: string }> {
+    const { items, nextId } = await this.desk.list({ office, status, limit, afterId: cursor });
+    return {
+      items: items.map((found) => workItemBody(this.desk.agency, found)),
+      ...(nextId !== undefined && { nextCursor: nextId }),
+    };
+  }
+
+  @Post('work-items/:id/decision')
+  @HttpCode(200)
+  async decide(
+    @Param('id') id: string,
+    @Body() { decision, reason, data, officer }: OfficerDecisionBody,
+  ): Promise<WorkItemBody> {
+    try {
+      const found = await this.desk.decide(id, {
+        type: 'officer.decided',
+        decision,
+        ...(reason !== undefined && { reason: officersReason(reason) }),
+        ...(data && { data }),
+        ...(officer !== undefined && { officer }),
+      });
+      if (!found) throw new OfficerDecisionRefused('work-item-unknown');
+      return workItemBody(this.desk.agency, found);
+    } catch (error) {
+      throw error instanceof OfficerDecisionRefused ? faultProblem(error.code) : error;
+    }
+  }
+
+  @Get('records/:id')
+  async record(@Param('id') id: string): Promise<RecordBody> {
+    const found = await this.desk.find(id);
+    const body = found && recordBody(this.desk.agency, found);
+    if (!body) throw recordNotFound();
+    return body;
+  }
+}
+
+/** The officer writes in one language; both readers are shown it. */
+function officersReason(text: string): Reason {
+  return { code: 'officer-decision', vi: text, en: text };
+}

@@ -1,0 +1,56 @@
+import { ApiPropertyOptional, ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsObject, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { type Decision, DECISIONS, WORK_ITEM_STATUSES, type WorkItemStatus } from '@lienthong/contracts';
+
+export class WorkItemQuery {
+  @ApiPropertyOptional({ description: 'Commune code, or province code for insurance and benefits.' })
+  @IsOptional()
+  @IsString()
+  @Length(2, 5)
+  office?: string;
+
+  @ApiPropertyOptional({ enum: WORK_ITEM_STATUSES })
+  @IsOptional()
+  @IsIn(WORK_ITEM_STATUSES)
+  status?: WorkItemStatus;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 500, default: 100 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  limit: number = 100;
+
+  @ApiPropertyOptional({ description: 'nextCursor of the page before.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  cursor?: string;
+}
+
+export class OfficerDecisionBody {
+  @ApiProperty({ enum: DECISIONS })
+  @IsIn(DECISIONS)
+  decision!: Decision;
+
+  @ApiPropertyOptional({
+    description: 'What the applicant is told about a refusal or a supplement request.',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  reason?: string;
+
+  @ApiPropertyOptional({ description: 'Remarks that stay with the work item.' })
+  @IsOptional()
+  @IsObject()
+  data?: Record<string, unknown>;
+
+  @ApiPropertyOptional({ description: 'Who decided.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  officer?: string;
+}

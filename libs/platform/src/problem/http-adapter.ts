@@ -1,0 +1,45 @@
+import { STATUS_CODES } from 'node:http';
+import { type Socket } from 'node:net';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { type FastifyHttpOptions, type FastifyReply, type FastifyRequest, type RawServerDefault } from 'fastify';
+import { JSON_LIMITS } from './json-inspection';
+import { Problem } from './problem';
+import { problemBody } from './problem.body';
+import { codeOfStatus } from './problem.catalogue';
+import { sendProblem } from './problem.filter';
+
+/**
+ * The HTTP server with the settings that only its creation can take: bodies and paths are bounded, and what
+ * fails before there is a route (a bad URL) or even a request (bytes that are not HTTP) is a problem as well.
+ */
+export function createHttpAdapter(): FastifyAdapter {
+  const options = {
+    bodyLimit: JSON_LIMITS.bytes,
+    routerOptions: { maxParamLength: 255 },
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply) => {
+      sendProblem(request, reply, new Problem({ code: codeOfStatus(error.statusCode ?? 400), status: error.statusCode ?? 400 }));
+    },
+    clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => answerNoise(error, socket),
+  } satisfies FastifyHttpOptions<RawServerDefault>;
+  return new FastifyAdapter(options) as FastifyAdapter;
+}
+
+const STATUS_OF: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
+/** Answers bytes that Node could not read as HTTP. There is no request, so no language and no trace. */
+function answerNoise(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy(error);
+    return;
+  }
+  const status = STATUS_OF[error.code ?? ''] ?? 400;
+  const body = JSON.stringify(problemBody(new Problem({ code: codeOfStatus(status), status }), { language: 'vi' }));
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nContent-Type: application/problem+json; charset=utf-8\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}

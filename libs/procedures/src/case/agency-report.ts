@@ -1,0 +1,114 @@
+import {
+  type AgencyEvent,
+  type AgencyReport,
+  type AgencyReported,
+  type CaseEventName,
+  type PersonalIdAllocated,
+} from '@lienthong/contracts';
+import { type Decision } from '@lienthong/engine';
+import { CaseDraft } from './case-draft';
+import { progressOf, type CaseState } from './case-state';
+import { nodeOf } from './case-timers';
+import { type Performer } from './performer';
+
+/**
+ * What an agency tells. A report that the saga's state has no use for is a duplicate, or was overtaken by a stop
+ * order: it changes nothing.
+ */
+export function agencyReports(
+  state: CaseState,
+  event: AgencyEvent,
+  now: number,
+  performer: Performer,
+): Decision<CaseState> | undefined {
+  return event.type === 'vn.lienthong.personal-id.allocated.v1'
+    ? personalIdAllocated(state, event, now)
+    : reported(state, event, now, performer);
+}
+
+/** The population database gave the child its number (số định danh cá nhân): to be seen, nothing waits for it. */
+function personalIdAllocated(
+  state: CaseState,
+  { data }: PersonalIdAllocated,
+  now: number,
+): Decision<CaseState> | undefined {
+  if (state.history.some(({ type }) => type === 'personal-id.allocated')) return undefined;
+  const draft = new CaseDraft(state, now);
+  draft.record('personal-id.allocated', 'civil-registry', {
+    personalId: data.personalId,
+    allocatedAt: data.at,
+  });
+  return draft.decision();
+}
+
+function reported(
+  state: CaseState,
+  { type, data: report }: AgencyReported,
+  now: number,
+  performer: Performer,
+): Decision<CaseState> | undefined {
+  const { agency, outcome } = report;
+  const progress = progressOf(state, agency);
+  if (!progress || isStale(state, progress.attempt, report)) return undefined;
+  const step = nodeOf(state).next(`${agency}.${outcome}`);
+  if (!step) return undefined;
+
+  const draft = new CaseDraft(state, now);
+  const told = tell(report);
+  if (outcome === 'supplement-requested') {
+    performer.take(draft, step, { report: told });
+    return draft.decision();
+  }
+  if (outcome !== 'verification-opened') {
+    draft.update({ ...progress, awaited: 'nothing', finishedAt: progress.finishedAt ?? now });
+  }
+  keepCertificate(draft, report);
+  draft.record(shortName(type), agency, told);
+  performer.take(draft, step, { countedFrom: report.decidedAt });
+  return draft.decision();
+}
+
+/** About an attempt, or a correction, that is over. */
+function isStale(state: CaseState, attempt: number, report: AgencyReport): boolean {
+  switch (report.outcome) {
+    case 'corrected':
+      return report.correction !== undefined && report.correction !== state.correction?.number;
+    case 'revoked':
+    case 'stopped':
+      return false;
+    default:
+      return report.attempt !== attempt;
+  }
+}
+
+/** The registry's certificate and the person's number go with every later command. */
+function keepCertificate({ state }: CaseDraft, { agency, result }: AgencyReport): void {
+  if (agency !== 'civil-registry' || !result) return;
+  if (result.certificate) state.certificate = result.certificate;
+  if (result.personalId !== undefined) state.personalId = result.personalId;
+}
+
+function tell({
+  attempt,
+  receivedAt,
+  startedAt,
+  decidedAt,
+  localNumber,
+  result,
+  reason,
+}: AgencyReport): Readonly<Record<string, unknown>> {
+  return {
+    attempt,
+    receivedAt,
+    startedAt,
+    decidedAt,
+    ...(localNumber === undefined ? undefined : { localNumber }),
+    ...(result === undefined ? undefined : { result }),
+    ...(reason === undefined ? undefined : { reason }),
+  };
+}
+
+/** `vn.lienthong.birth.registered.v1` → `birth.registered`. */
+function shortName(type: AgencyReported['type']): CaseEventName {
+  return type.slice('vn.lienthong.'.length, -'.v1'.length) as CaseEventName;
+}

@@ -1,0 +1,88 @@
+import {
+  type CaseEventName,
+  type DossierEvent,
+  type LinkedAgencyId,
+  type Reason,
+} from '@lienthong/contracts';
+import { type Decision } from '@lienthong/engine';
+import { type SagaEventName } from '../saga/saga-events';
+import { CaseDraft } from './case-draft';
+import { type CaseState } from './case-state';
+import { nodeOf } from './case-timers';
+import { mergeSupplement } from './merge-supplement';
+import { type Performer } from './performer';
+import { cancelled, WITHDRAWN } from './reasons';
+
+/** What a citizen or an operator asks of a case that exists. */
+export type CaseRequest = Exclude<DossierEvent, { readonly type: 'vn.lienthong.dossier.submitted.v1' }>;
+
+/** Grants a request where the saga's state offers it; one that comes too late is only written down as rejected. */
+export function applicantAsks(
+  state: CaseState,
+  request: CaseRequest,
+  now: number,
+  performer: Performer,
+): Decision<CaseState> {
+  const draft = new CaseDraft(state, now);
+  const step = nodeOf(state).next(eventOf(request));
+  if (!step) {
+    const { agency } = request.data as { readonly agency?: LinkedAgencyId };
+    draft.record('request.rejected', agency, { request: nameOf(request) });
+    return draft.decision();
+  }
+  performer.take(draft, step, { ...note(draft, request) });
+  return draft.decision();
+}
+
+function eventOf(request: CaseRequest): SagaEventName {
+  switch (request.type) {
+    case 'vn.lienthong.supplement.provided.v1':
+      return `${request.data.agency}.supplement-provided`;
+    case 'vn.lienthong.withdrawal.requested.v1':
+      return 'withdraw';
+    case 'vn.lienthong.stop.requested.v1':
+      return 'stop';
+    case 'vn.lienthong.correction.requested.v1':
+      return 'correct';
+    case 'vn.lienthong.cancellation.requested.v1':
+      return 'cancel';
+  }
+}
+
+/** Writes a granted request into the case; answers with the reason agencies are given. */
+function note(draft: CaseDraft, request: CaseRequest): { readonly reason?: Reason } {
+  const { state } = draft;
+  switch (request.type) {
+    case 'vn.lienthong.supplement.provided.v1': {
+      const { agency, data, note: text } = request.data;
+      const { dossier, ignored } = mergeSupplement(state.dossier, data);
+      state.dossier = dossier;
+      draft.record('supplement.provided', agency, {
+        blocks: Object.keys(data),
+        ...(ignored.length === 0 ? undefined : { ignored }),
+        ...(text === undefined ? undefined : { note: text }),
+      });
+      return {};
+    }
+    case 'vn.lienthong.withdrawal.requested.v1':
+      draft.record('withdrawal.requested', undefined, { reason: request.data.reason });
+      return { reason: (state.reason = WITHDRAWN) };
+    case 'vn.lienthong.stop.requested.v1':
+      draft.record('stop.requested', undefined, { reason: request.data.reason });
+      return { reason: (state.reason = request.data.reason) };
+    case 'vn.lienthong.correction.requested.v1': {
+      state.correction = { number: (state.correction?.number ?? 0) + 1, ...request.data };
+      draft.record('correction.requested', undefined, { ...state.correction });
+      return {};
+    }
+    case 'vn.lienthong.cancellation.requested.v1':
+      state.reason = cancelled(request.data.reason);
+      draft.record('cancellation.requested', undefined, { reason: request.data.reason });
+      return { reason: state.reason };
+  }
+}
+
+/** `vn.lienthong.withdrawal.requested.v1` → `withdrawal.requested`. */
+function nameOf({ type }: CaseRequest): CaseEventName {
+  return type.slice('vn.lienthong.'.length, -'.v1'.length) as CaseEventName;
+}

@@ -1,0 +1,122 @@
+import { vietnamCalendar } from '@lienthong/calendar';
+import { type ApplicantMove, type Decision, type Dossier, type LinkedAgencyId } from '@lienthong/contracts';
+import fc from 'fast-check';
+import { HOUR, MONDAY } from '../../test-support/case-player';
+import { birthDossier, deathDossier } from '../../test-support/dossiers';
+import { SmallWorld, type Chance, type Script } from '../../test-support/small-world';
+import { caseView } from '../view/case-view';
+import { processingTime } from '../view/processing-time';
+import { casePauses } from '../view/spans';
+import { type CaseState } from './case-state';
+
+const GROUPS: readonly (readonly [Dossier, readonly LinkedAgencyId[]])[] = [
+  [birthDossier(), ['civil-registry', 'residency', 'health-insurance']],
+  [deathDossier(), ['civil-registry', 'residency', 'social-benefits']],
+];
+
+const decisions = fc.array(
+  fc.constantFrom<Decision>('approve', 'approve', 'request-supplement', 'verify', 'refuse'),
+  {
+    maxLength: 4,
+  },
+);
+
+function scripts(moves: fc.Arbitrary<ApplicantMove>): fc.Arbitrary<readonly [Dossier, Script]> {
+  return fc.constantFrom(...GROUPS).chain(([dossier, agencies]) =>
+    fc
+      .tuple(...agencies.map(() => fc.tuple(decisions, fc.array(moves, { maxLength: 3 }))))
+      .map((parts): readonly [Dossier, Script] => [
+        dossier,
+        {
+          decisions: Object.fromEntries(parts.map(([decided], i) => [agencies[i], decided])),
+          moves: Object.fromEntries(parts.map(([, moved], i) => [agencies[i], moved])),
+        },
+      ]),
+  );
+}
+
+/** Everything left to chance: which stream moves, after how long (up to two days), and what comes twice. */
+const chances = fc
+  .tuple(fc.infiniteStream(fc.nat(1000)), fc.infiniteStream(fc.nat(48)), fc.infiniteStream(fc.boolean()))
+  .map(([picks, delays, agains]): Chance => ({
+    pick: (n) => picks.next().value! % n,
+    delay: () => delays.next().value! * HOUR + 1,
+    again: () => agains.next().value!,
+  }));
+
+const IN_ORDER: Chance = { pick: () => 0, delay: () => HOUR, again: () => false };
+
+const answering = fc.constantFrom<ApplicantMove>('provide', 'provide', 'ignore');
+const anyMove = fc.constantFrom<ApplicantMove>('provide', 'provide', 'ignore', 'withdraw');
+
+function endOf(state: CaseState): unknown {
+  const { status, procedures } = caseView(state, MONDAY, 'en');
+  return { status, procedures: procedures.map(({ procedure, status: end }) => [procedure, end]) };
+}
+
+describe('a case, whatever chance does', () => {
+  it('ends the same however agencies interleave, messages repeat and time passes (G7)', () => {
+    fc.assert(
+      fc.property(scripts(answering), chances, ([dossier, script], chance) => {
+        const wanted = new SmallWorld(dossier, script, IN_ORDER).player.case;
+        expect(endOf(new SmallWorld(dossier, script, chance).player.case)).toEqual(endOf(wanted));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('accounts for every millisecond of every procedure (G6)', () => {
+    fc.assert(
+      fc.property(scripts(anyMove), chances, ([dossier, script], chance) => {
+        const { case: state } = new SmallWorld(dossier, script, chance).player;
+        const { segments, total } = processingTime(state, 0, vietnamCalendar);
+        for (const { procedure, startedAt, finishedAt } of caseView(state, 0, 'vi').procedures) {
+          const own = segments.filter((segment) => segment.procedure === procedure);
+          expect([own[0]?.from, own.at(-1)?.to]).toEqual([startedAt, finishedAt]);
+          expect(own.slice(1).map(({ from }) => from)).toEqual(own.slice(0, -1).map(({ to }) => to));
+          expect(own.every(({ from, to, calendarMs }) => calendarMs === to - from && calendarMs > 0)).toBe(
+            true,
+          );
+          const sum = own.reduce((ms, { calendarMs }) => ms + calendarMs, 0);
+          expect(sum).toBe((finishedAt ?? 0) - (startedAt ?? 0));
+        }
+        const pauses = casePauses(state, state.finishedAt ?? 0).reduce(
+          (ms, { from, to }) => ms + to - from,
+          0,
+        );
+        expect(total.pausedMs).toBe(pauses);
+        expect(total.calendarMs).toBe((state.finishedAt ?? 0) - state.submittedAt);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('does nothing twice: one command a (agency, attempt), one history entry a result (G2)', () => {
+    fc.assert(
+      fc.property(scripts(anyMove), chances, ([dossier, script], chance) => {
+        const { sent, history } = new SmallWorld(dossier, script, chance).player;
+        const commands = sent
+          .filter(({ type }) => type.startsWith('vn.lienthong.work.'))
+          .map(({ topic, data }) => `${topic} ${(data as { attempt: number }).attempt}`)
+          .filter((command) => command.includes('.commands'));
+        expect(new Set(commands).size).toBe(commands.length);
+        const results = history
+          .filter(({ type }) => /registered|deleted|refused|issued|decided|stopped|returned/.test(type))
+          .map(({ type, agency }) => `${type} ${agency}`);
+        expect(new Set(results).size).toBe(results.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('publishes exactly its history, in order', () => {
+    fc.assert(
+      fc.property(scripts(anyMove), chances, ([dossier, script], chance) => {
+        const { sent, history } = new SmallWorld(dossier, script, chance).player;
+        const published = sent.filter(({ topic }) => topic === 'case.events').map(({ type }) => type);
+        expect(published).toEqual(history.map(({ type }) => `vn.lienthong.${type}.v1`));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

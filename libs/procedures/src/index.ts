@@ -1,0 +1,14 @@
+export { type AgencyProgress, type Appointment, type CaseState, type Correction } from './case/case-state';
+export { createCaseDecider, type CaseDeciderOptions, type CaseInput } from './case/case.decider';
+export { isAtRest, ownerOf, type CaseOwner } from './case/owner-of';
+export * from './policies';
+export { machines, sagaOf } from './saga/machines';
+export { simplePaths, type SagaPath } from './saga/paths';
+export { type SagaContext } from './saga/saga-context';
+export { type AgencySignal, type SagaAction, type SagaEventName } from './saga/saga-events';
+export { type Phase } from './saga/saga-phase';
+export { type SagaNode, type SagaSnapshot, type SagaStep, type SagaTable } from './saga/saga-table';
+export { caseView, timelineOf } from './view/case-view';
+export { processingTime } from './view/processing-time';
+export { casePauses, spansOf, type KindSpan, type Span } from './view/spans';
+export { summaryOf } from './view/summaries';

@@ -1,0 +1,3 @@
+export * from './limits.policy';
+export * from './policies';
+export * from './policy';

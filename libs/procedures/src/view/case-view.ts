@@ -1,0 +1,85 @@
+import {
+  type AgencyResult,
+  type CaseView,
+  type Language,
+  type LinkedAgencyId,
+  type ProcedureView,
+  type Reason,
+  type TimelineEntry,
+} from '@lienthong/contracts';
+import { LINKED_STATUSES, NATIONAL_STATUSES } from '@lienthong/numbers';
+import { type AgencyProgress, type CaseState } from '../case/case-state';
+import { nodeOf } from '../case/case-timers';
+import { type SagaNode } from '../saga/saga-table';
+import { askedTooOften } from './processing-time';
+import { allowedActions, linkedStatus, nationalStatus, procedureStatus } from './statuses';
+import { summaryOf } from './summaries';
+
+/** A case as integrators see it at `now` (epoch ms). */
+export function caseView(state: CaseState, now: number, language: Language): CaseView {
+  const node = nodeOf(state);
+  const national = NATIONAL_STATUSES[nationalStatus(node)];
+  const linked = LINKED_STATUSES[linkedStatus(node)];
+  const { dossierNumber, dossier, policy, submittedAt, acceptedAt, appointment, finishedAt } = state;
+  return {
+    dossierNumber,
+    procedureGroup: dossier.procedureGroup,
+    status: node.status,
+    nationalStatus: { code: national.code, label: national[language] },
+    linkedStatus: { code: linked.code, label: linked[language] },
+    policy,
+    submittedAt,
+    acceptedAt,
+    appointment: Math.max(appointment.promised ?? 0, appointment.dueAt),
+    ...(finishedAt === undefined ? undefined : { finishedAt }),
+    overdue: isOverdue(state, now),
+    procedures: state.agencies.flatMap((progress) => procedureViews(state, node, progress)),
+    allowedActions: allowedActions(node),
+    supplements: state.agencies.flatMap(({ agency, awaited, windowEndsAt }) =>
+      awaited !== 'supplement' || windowEndsAt === undefined ? [] : [{ agency, until: windowEndsAt }],
+    ),
+  };
+}
+
+/** The history as people read it, oldest first. */
+export function timelineOf(state: CaseState, language: Language): readonly TimelineEntry[] {
+  return state.history.map((entry, i) => ({ index: i + 1, ...entry, summary: summaryOf(entry, language) }));
+}
+
+/** Past its appointment: never while the clock stands still. */
+function isOverdue({ finishedAt, pausedSince, appointment }: CaseState, now: number): boolean {
+  return (finishedAt ?? pausedSince ?? now) > appointment.dueAt;
+}
+
+function procedureViews(
+  state: CaseState,
+  node: SagaNode,
+  progress: AgencyProgress,
+): readonly ProcedureView[] {
+  const { agency, office, requestedAt, dueAt, finishedAt } = progress;
+  const status = procedureStatus(node.phase(agency));
+  const late = node.snapshot.context.overdue.includes(agency) || askedTooOften(state, agency);
+  const result = latest<AgencyResult>(state, agency, 'result');
+  const reason =
+    status === 'refused' || status === 'stopped' ? latest<Reason>(state, agency, 'reason') : undefined;
+  return progress.procedures.map((procedure) => ({
+    procedure,
+    agency,
+    office,
+    status,
+    ...(requestedAt === undefined ? undefined : { startedAt: requestedAt }),
+    ...(dueAt === undefined ? undefined : { dueAt }),
+    ...(finishedAt === undefined
+      ? undefined
+      : { finishedAt, ...(dueAt === undefined ? undefined : { onTime: !late && finishedAt <= dueAt }) }),
+    ...(result === undefined ? undefined : { result }),
+    ...(reason === undefined ? undefined : { reason }),
+  }));
+}
+
+/** What an agency's last report with such a field said. */
+function latest<Value>({ history }: CaseState, agency: LinkedAgencyId, field: string): Value | undefined {
+  return history.findLast((entry) => entry.agency === agency && entry.data?.[field] !== undefined)?.data?.[
+    field
+  ] as Value | undefined;
+}

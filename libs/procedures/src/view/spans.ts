@@ -1,0 +1,163 @@
+import {
+  type CaseEventName,
+  type HistoryEntry,
+  type LinkedAgencyId,
+  type SegmentKind,
+} from '@lienthong/contracts';
+import { type CaseState } from '../case/case-state';
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface KindSpan extends Span {
+  readonly kind: SegmentKind;
+}
+
+/** History entries that tell of an agency's result: its clock ends there. */
+const RESULTS: ReadonlySet<CaseEventName> = new Set<CaseEventName>([
+  'birth.registered',
+  'death.registered',
+  'registration.refused',
+  'residence.registered',
+  'residence.deleted',
+  'residence.refused',
+  'health-card.issued',
+  'health-card.refused',
+  'benefit.decided',
+  'benefit.refused',
+  'work.stopped',
+]);
+
+/**
+ * Who held one agency's part of a case, without gaps, from the command to the record of its result, or until
+ * `asOf` while it is open. Read off the history alone, so that both always agree to the millisecond.
+ *
+ * What an agency reports (received, started, decided) is clamped into the span it belongs to: clocks of several
+ * machines differ. Of open work only the command is known, not yet what was queue: it counts as `agency`.
+ */
+export function spansOf(
+  history: readonly HistoryEntry[],
+  agency: LinkedAgencyId,
+  asOf: number,
+): readonly KindSpan[] {
+  const builder = new SpanBuilder();
+  for (const entry of history) {
+    if (entry.agency !== undefined && entry.agency !== agency) continue;
+    builder.take(entry);
+    if (builder.ended) break;
+  }
+  return builder.until(asOf);
+}
+
+/** When the applicant owed this agency a supplement. */
+export function applicantSpans(
+  history: readonly HistoryEntry[],
+  agency: LinkedAgencyId,
+  asOf: number,
+): readonly Span[] {
+  return spansOf(history, agency, asOf).filter(({ kind }) => kind === 'applicant');
+}
+
+/** When the applicant owed a supplement to any agency of the case: the case's clock stood still. */
+export function casePauses(state: CaseState, asOf: number): readonly Span[] {
+  const spans = state.agencies
+    .flatMap(({ agency }) => applicantSpans(state.history, agency, asOf))
+    .sort((a, b) => a.from - b.from);
+  const pauses: Span[] = [];
+  for (const span of spans) {
+    const last = pauses.at(-1);
+    if (last && span.from < last.to)
+      pauses[pauses.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    else pauses.push(span);
+  }
+  return pauses;
+}
+
+type Holder = 'nobody' | 'agency' | 'applicant' | 'stop-order';
+
+class SpanBuilder {
+  private readonly spans: KindSpan[] = [];
+  private holder: Holder = 'nobody';
+  private at = 0;
+  ended = false;
+
+  take(entry: HistoryEntry): void {
+    switch (entry.type) {
+      case 'dossier.sent-to-registry':
+      case 'work.requested':
+        if (entry.agency !== undefined) this.hand('agency', entry.at);
+        return;
+      case 'supplement.requested':
+        this.report(entry);
+        this.hand('applicant', entry.at);
+        return;
+      case 'supplement.provided':
+        this.close('applicant', entry.at);
+        this.hand('agency', entry.at);
+        return;
+      case 'residence-verification.opened':
+        this.workedUntil(entry);
+        return;
+      case 'supplement.expired':
+      case 'withdrawal.requested':
+      case 'stop.requested':
+        this.interrupt(entry.at);
+        return;
+      default:
+        if (RESULTS.has(entry.type) && this.holder !== 'nobody') this.result(entry);
+    }
+  }
+
+  until(asOf: number): readonly KindSpan[] {
+    if (!this.ended && this.holder !== 'nobody') {
+      this.close(this.holder === 'stop-order' ? 'transit' : this.holder, Math.max(this.at, asOf));
+    }
+    return this.spans;
+  }
+
+  private result(entry: HistoryEntry): void {
+    if (this.holder === 'agency') this.report(entry);
+    else this.close('transit', entry.at);
+    this.ended = true;
+  }
+
+  /** An order to stop while the applicant holds the dossier: what follows is its way to the agency and back. */
+  private interrupt(at: number): void {
+    if (this.holder !== 'applicant') return;
+    this.close('applicant', at);
+    this.hand('stop-order', at);
+  }
+
+  private report(entry: HistoryEntry): void {
+    this.workedUntil(entry);
+    this.close('transit', entry.at);
+  }
+
+  private workedUntil(entry: HistoryEntry): void {
+    this.close('transit', clamp(entry.data?.['receivedAt'], this.at, entry.at));
+    this.close('queue', clamp(entry.data?.['startedAt'], this.at, entry.at));
+    this.close('agency', clamp(entry.data?.['decidedAt'], this.at, entry.at));
+  }
+
+  private hand(holder: Holder, at: number): void {
+    this.holder = holder;
+    this.at = Math.max(this.at, at);
+  }
+
+  /** Ends what is open at `to` as `kind`; joins it to the span before when that is of the same kind. */
+  private close(kind: SegmentKind, to: number): void {
+    const from = this.at;
+    if (to <= from) return;
+    const last = this.spans.at(-1);
+    if (last?.kind === kind && last.to === from)
+      this.spans[this.spans.length - 1] = { kind, from: last.from, to };
+    else this.spans.push({ kind, from, to });
+    this.at = to;
+  }
+}
+
+function clamp(value: unknown, least: number, most: number): number {
+  return typeof value === 'number' ? Math.min(Math.max(value, least), most) : least;
+}

@@ -1,0 +1,6 @@
+export * from './applicant.model';
+export * from './decision.model';
+export { hashText, mix32, triangular, unitOf } from './hash';
+export * from './oracle';
+export * from './rates';
+export * from './generator/dossier.generator';
