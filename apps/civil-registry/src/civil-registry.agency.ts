@@ -12,7 +12,7 @@ import { certificateEntry, personalIdBucket, personalIdFor, type PersonalIdGroup
 import { isLateRegistration } from './late-registration';
 import { registryFacts } from './registry.facts';
 import { alreadyRegistered, APPLICANT_DECEASED, REFUSAL, SUPPLEMENT } from './registry.reasons';
-import { type RegistryFacts, type RegistryRecord } from './registry.record';
+import { type RegistryEntry, type RegistryFacts, type RegistryRecord } from './registry.record';
 
 type Item = OpenItem<RegistryFacts, RegistryRecord>;
 
@@ -40,12 +40,13 @@ export function civilRegistry(
   const idGroup = ({ office, open }: Item): PersonalIdGroup => ({
     // An office that is no commune has no province either: the number library refuses that.
     provinceCode: geography.provinceOfCommune(office)?.code ?? '',
-    sex: open.facts.sex,
-    birthYear: Number(open.facts.dateOfBirth.slice(0, 4)),
+    sex: open.facts.entry.sex,
+    birthYear: Number(open.facts.entry.dateOfBirth.slice(0, 4)),
   });
 
   const personalIdOf = (item: Item, context: DecisionContext): string => {
-    if (item.open.facts.personalId !== undefined) return item.open.facts.personalId;
+    const { personalId } = item.open.facts.entry;
+    if (personalId !== undefined) return personalId;
     const group = idGroup(item);
     return personalIdFor({ ...group, counter: context.number(personalIdBucket(group)) - 1 });
   };
@@ -69,7 +70,7 @@ export function civilRegistry(
     facts: registryFacts,
 
     needs(item, now) {
-      const claim = claimOf(item.open.facts);
+      const claim = claimOf(item.open.facts.entry);
       const numbers = [bookSeries(item, now)];
       if (item.group === 'birth') numbers.push({ name: personalIdBucket(idGroup(item)), period: FOR_EVER });
       return {
@@ -81,7 +82,7 @@ export function civilRegistry(
 
     objection({ open: { facts } }, context) {
       if (context.owner(deceasedKey(facts.applicantId)) !== undefined) return APPLICANT_DECEASED;
-      const claim = claimOf(facts);
+      const claim = claimOf(facts.entry);
       const holder = claim === undefined ? undefined : context.owner(claim);
       return holder === undefined || holder === context.id ? undefined : alreadyRegistered(holder);
     },
@@ -89,11 +90,11 @@ export function civilRegistry(
     issue(item, context) {
       const personalId = personalIdOf(item, context);
       const certificate = drawUp(item, context);
-      const { applicantId: _applicantId, ...entry } = item.open.facts;
+      const { entry } = item.open.facts;
       const happened = entry.occurredAt ?? entry.dateOfBirth;
       const late = isLateRegistration(item.group, happened, item.receivedAt);
       return {
-        record: { active: true, certificate, ...entry, personalId, late },
+        record: { ...entry, active: true, certificate, personalId, late },
         result: { certificate, personalId },
         announcements:
           item.group === 'birth'
@@ -150,7 +151,7 @@ function claimOf({
   occurredAt,
   personalId,
   birthNoticeNumber,
-}: Pick<RegistryFacts, 'occurredAt' | 'personalId' | 'birthNoticeNumber'>): string | undefined {
+}: Pick<RegistryEntry, 'occurredAt' | 'personalId' | 'birthNoticeNumber'>): string | undefined {
   if (occurredAt !== undefined && personalId !== undefined) return deceasedKey(personalId);
   return birthNoticeNumber === undefined ? undefined : `birth-notice:${birthNoticeNumber}`;
 }

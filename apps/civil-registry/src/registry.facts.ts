@@ -1,17 +1,17 @@
 import { type BirthDossier, type DeathDossier, type Dossier, type Person } from '@lienthong/contracts';
-import { type RegistryFacts, registeredParent } from './registry.record';
+import { registeredParent, type RegistryEntry, type RegistryFacts } from './registry.record';
 
 const VIETNAM = 'VN';
 
 /** What the registry keeps of a dossier until it has decided. */
 export function registryFacts(dossier: Dossier): RegistryFacts {
-  return dossier.procedureGroup === 'birth' ? birthFacts(dossier) : deathFacts(dossier);
+  const entry = dossier.procedureGroup === 'birth' ? birthEntry(dossier) : deathEntry(dossier);
+  return { applicantId: dossier.applicant.personalId, entry };
 }
 
-function birthFacts({ applicant, child, mother, father }: BirthDossier): RegistryFacts {
+function birthEntry({ child, mother, father }: BirthDossier): RegistryEntry {
   const { fullName, dateOfBirth, sex, ethnicity, birthNoticeNumber } = child;
   return {
-    applicantId: applicant.personalId,
     fullName,
     dateOfBirth,
     sex,
@@ -23,10 +23,9 @@ function birthFacts({ applicant, child, mother, father }: BirthDossier): Registr
   };
 }
 
-function deathFacts({ applicant, deceased, death }: DeathDossier): RegistryFacts {
+function deathEntry({ deceased, death }: DeathDossier): RegistryEntry {
   const { fullName, personalId, dateOfBirth, sex, ethnicity, nationality } = deceased;
   return {
-    applicantId: applicant.personalId,
     fullName,
     dateOfBirth,
     sex,

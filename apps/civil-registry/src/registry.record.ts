@@ -7,13 +7,13 @@ export interface RegisteredParent {
   readonly personalId?: string;
 }
 
-/** What a registration needs of the dossier. */
-export interface RegistryFacts {
-  readonly applicantId: string;
+/** What the register says of a birth or a death. */
+export interface RegistryEntry {
   readonly fullName: string;
   readonly dateOfBirth: string;
   readonly sex: Sex;
   readonly ethnicity: string;
+  /** With a foreign element (có yếu tố nước ngoài). */
   readonly foreign: boolean;
   /** Births. */
   readonly birthNoticeNumber?: string;
@@ -24,22 +24,18 @@ export interface RegistryFacts {
   readonly occurredAt?: string;
 }
 
+/** What a registration needs of the dossier. */
+export interface RegistryFacts {
+  readonly applicantId: string;
+  readonly entry: RegistryEntry;
+}
+
 /** An entry of the register (sổ đăng ký khai sinh, sổ đăng ký khai tử). */
-export interface RegistryRecord extends AgencyRecord {
+export interface RegistryRecord extends AgencyRecord, RegistryEntry {
   readonly certificate: Certificate;
   readonly personalId: string;
-  readonly fullName: string;
-  readonly dateOfBirth: string;
-  readonly sex: Sex;
-  readonly ethnicity: string;
   /** Registered after the lawful time: 60 days for a birth, 15 for a death (đăng ký quá hạn). */
   readonly late: boolean;
-  /** With a foreign element (có yếu tố nước ngoài). */
-  readonly foreign: boolean;
-  readonly birthNoticeNumber?: string;
-  readonly mother?: RegisteredParent;
-  readonly father?: RegisteredParent;
-  readonly occurredAt?: string;
 }
 
 /** The parent as the register names them. */

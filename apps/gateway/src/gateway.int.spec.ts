@@ -22,14 +22,27 @@ beforeEach(() => {
   gateway.load.retryAfterSeconds = undefined;
 });
 
-function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
+function call(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   const json = body === undefined ? {} : { body: JSON.stringify(body) };
-  return fetch(gateway.url + path, { method, headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers }, ...json });
+  return fetch(gateway.url + path, {
+    method,
+    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...json,
+  });
 }
 
-const post = (path: string, body: unknown, headers?: Record<string, string>): Promise<Response> => call('POST', path, body, headers);
-const submit = (dossier: Dossier, key = `key ${++keys}`, headers?: Record<string, string>): Promise<Response> =>
-  post('/v1/dossiers', dossier, { 'idempotency-key': key, ...headers });
+const post = (path: string, body: unknown, headers?: Record<string, string>): Promise<Response> =>
+  call('POST', path, body, headers);
+const submit = (
+  dossier: Dossier,
+  key = `key ${++keys}`,
+  headers?: Record<string, string>,
+): Promise<Response> => post('/v1/dossiers', dossier, { 'idempotency-key': key, ...headers });
 const json = (response: Response): Promise<Json> => response.json() as Promise<Json>;
 
 describe('POST /v1/dossiers', () => {
@@ -59,7 +72,10 @@ describe('POST /v1/dossiers', () => {
     const first = await json(await submit(birthDossier(), 'again'));
     gateway.clock.instant += 86_400_000;
     const { child, ...rest } = birthDossier();
-    const second = await submit({ child: { ...child, fullName: child.fullName.normalize('NFD') }, ...rest }, 'again');
+    const second = await submit(
+      { child: { ...child, fullName: child.fullName.normalize('NFD') }, ...rest },
+      'again',
+    );
     expect(second.status).toBe(202);
     expect(await json(second)).toEqual(first);
     expect(gateway.engines.published).toHaveLength(1);
@@ -69,7 +85,10 @@ describe('POST /v1/dossiers', () => {
     await submit(birthDossier(), 'reused');
     const response = await submit(deathDossier(), 'reused');
     expect(response.status).toBe(422);
-    expect(await json(response)).toMatchObject({ code: 'idempotency-key-reused', type: '/problems/idempotency-key-reused' });
+    expect(await json(response)).toMatchObject({
+      code: 'idempotency-key-reused',
+      type: '/problems/idempotency-key-reused',
+    });
   });
 
   it('finds what it acknowledged at once, before its saga has begun', async () => {
@@ -88,8 +107,15 @@ describe('POST /v1/dossiers', () => {
 
   it('dates a replayed dossier and takes the profile of that day', async () => {
     const { birthNoticeNumber: _none, ...child } = birthDossier().child;
-    const dated = { ...birthDossier(), child: { ...child, dateOfBirth: '2024-01-02' }, submittedAt: '2024-01-10T09:00:00+07:00' };
-    expect(await json(await submit(dated))).toMatchObject({ policy: 'pilot-2023', appointment: '2024-01-16T17:00:00.000+07:00' });
+    const dated = {
+      ...birthDossier(),
+      child: { ...child, dateOfBirth: '2024-01-02' },
+      submittedAt: '2024-01-10T09:00:00+07:00',
+    };
+    expect(await json(await submit(dated))).toMatchObject({
+      policy: 'pilot-2023',
+      appointment: '2024-01-16T17:00:00.000+07:00',
+    });
   });
 
   it('asks to come later when the system is overloaded', async () => {
@@ -112,7 +138,9 @@ describe('POST /v1/dossiers', () => {
       detail: 'See each field in errors.',
       instance: '/v1/dossiers',
       code: 'validation-failed',
-      errors: [{ pointer: '/channel', code: 'unknown-value', message: 'Allowed: online, one-stop-desk, postal' }],
+      errors: [
+        { pointer: '/channel', code: 'unknown-value', message: 'Allowed: online, one-stop-desk, postal' },
+      ],
       traceId: trace,
     });
     expect(response.headers.get('content-language')).toBe('en');
@@ -131,24 +159,48 @@ describe('in-process drivers', () => {
   it('pass the same checks, or none when trusted', async () => {
     const intake = gateway.app.get(IntakeService);
     const wrong = { ...birthDossier(), channel: 'fax' as 'online' };
-    await expect(intake.submitPlain('p1', wrong, FILED_AT)).rejects.toMatchObject({ code: 'validation-failed' });
-    await expect(intake.submitPlain('p1', { ...birthDossier(), note: '\u0000' } as Dossier, FILED_AT)).rejects.toMatchObject({ code: 'validation-failed' });
-    expect((await intake.submitPlain('p2', birthDossier(), FILED_AT - 1_000)).submittedAt).toBe(FILED_AT - 1_000);
+    await expect(intake.submitPlain('p1', wrong, FILED_AT)).rejects.toMatchObject({
+      code: 'validation-failed',
+    });
+    await expect(
+      intake.submitPlain('p1', { ...birthDossier(), note: '\u0000' } as Dossier, FILED_AT),
+    ).rejects.toMatchObject({ code: 'validation-failed' });
+    expect((await intake.submitPlain('p2', birthDossier(), FILED_AT - 1_000)).submittedAt).toBe(
+      FILED_AT - 1_000,
+    );
     await intake.submitTrusted('p3', wrong, FILED_AT);
-    expect(gateway.engines.published.map(({ data }) => (data as Json)['simulatedApplicant'])).toEqual([undefined, true]);
+    expect(gateway.engines.published.map(({ data }) => (data as Json)['simulatedApplicant'])).toEqual([
+      undefined,
+      true,
+    ]);
   });
 });
 
 describe('POST /v1/dossiers/batch', () => {
   const batch = (body: string): Promise<Response> =>
-    fetch(`${gateway.url}/v1/dossiers/batch`, { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body });
-  const line = (idempotencyKey: string, dossier: Dossier): string => JSON.stringify({ idempotencyKey, ...dossier });
+    fetch(`${gateway.url}/v1/dossiers/batch`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-ndjson' },
+      body,
+    });
+  const line = (idempotencyKey: string, dossier: Dossier): string =>
+    JSON.stringify({ idempotencyKey, ...dossier });
 
   it('answers line by line, in order, and one bad line spoils no other', async () => {
-    const lines = [line('b1', birthDossier()), 'broken', '', line('b2', deathDossier()), line('b1', birthDossier()), line('b1', deathDossier())];
+    const lines = [
+      line('b1', birthDossier()),
+      'broken',
+      '',
+      line('b2', deathDossier()),
+      line('b1', birthDossier()),
+      line('b1', deathDossier()),
+    ];
     const response = await batch(lines.join('\n'));
     expect(response.headers.get('content-type')).toContain('application/x-ndjson');
-    const results = (await response.text()).trim().split('\n').map((text) => JSON.parse(text) as Json);
+    const results = (await response.text())
+      .trim()
+      .split('\n')
+      .map((text) => JSON.parse(text) as Json);
     expect(results.map(({ line: number, status, code }) => [number, status, code])).toEqual([
       [1, 202, undefined],
       [2, 400, 'malformed-json'],
@@ -163,7 +215,10 @@ describe('POST /v1/dossiers/batch', () => {
   it('takes thousands of lines', async () => {
     const lines = Array.from({ length: 3_000 }, (_, i) => line(`many ${i}`, birthDossier()));
     const text = await (await batch(lines.join('\n'))).text();
-    const numbers = text.trim().split('\n').map((result) => (JSON.parse(result) as { line: number }).line);
+    const numbers = text
+      .trim()
+      .split('\n')
+      .map((result) => (JSON.parse(result) as { line: number }).line);
     expect(numbers).toEqual(Array.from({ length: 3_000 }, (_, i) => i + 1));
   }, 30_000);
 });
@@ -175,13 +230,23 @@ describe('reads', () => {
     gateway.cases.timelines.set(DOSSIER_NUMBER, []);
     gateway.cases.record(DOSSIER_NUMBER, { at: FILED_AT, type: 'dossier.accepted', summary: 'Đã tiếp nhận' });
     const path = `/v1/dossiers/${DOSSIER_NUMBER}`;
-    expect(await json(await call('GET', path))).toMatchObject({ status: 'in-progress', appointment: '2026-11-19T17:00:00.000+07:00' });
+    expect(await json(await call('GET', path))).toMatchObject({
+      status: 'in-progress',
+      appointment: '2026-11-19T17:00:00.000+07:00',
+    });
     expect(await json(await call('GET', `${path}/timeline`))).toEqual({
       entries: [{ at: '2026-11-16T09:00:00.000+07:00', type: 'dossier.accepted', summary: 'Đã tiếp nhận' }],
     });
     expect(await json(await call('GET', `${path}/processing-time`))).toMatchObject({
       total: { calendarMs: 60_000 },
-      segments: [{ kind: 'transit', from: '2026-11-16T09:00:00.000+07:00', to: '2026-11-16T09:01:00.000+07:00', calendarMs: 60_000 }],
+      segments: [
+        {
+          kind: 'transit',
+          from: '2026-11-16T09:00:00.000+07:00',
+          to: '2026-11-16T09:01:00.000+07:00',
+          calendarMs: 60_000,
+        },
+      ],
     });
   });
 
@@ -190,7 +255,12 @@ describe('reads', () => {
     const page = await json(response);
     expect(page['items']).toHaveLength(1);
     expect(page['nextCursor']).toBe('bmV4dA');
-    expect(gateway.cases.filters.at(-1)).toEqual({ status: 'in-progress', province: '01', from: Date.parse('2026-11-16T00:00:00+07:00'), limit: 1 });
+    expect(gateway.cases.filters.at(-1)).toEqual({
+      status: 'in-progress',
+      province: '01',
+      from: Date.parse('2026-11-16T00:00:00+07:00'),
+      limit: 1,
+    });
   });
 });
 
@@ -203,9 +273,9 @@ describe('GET …/events', () => {
     const decoder = new TextDecoder();
     let read = '';
     while (!read.includes(text)) {
-      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-      if (done) break;
-      read += decoder.decode(value as Uint8Array);
+      const chunk = (await reader?.read()) as { done: boolean; value: Uint8Array } | undefined;
+      if (!chunk || chunk.done) break;
+      read += decoder.decode(chunk.value);
     }
     await reader?.cancel();
     return read;
@@ -223,7 +293,9 @@ describe('GET …/events', () => {
     }, 50);
     const text = await readUntil(response, 'hai');
     expect(text.match(/^id: \d+$/gm)).toEqual(['id: 1', 'id: 2']);
-    expect(text).toContain('data: {"at":"2026-11-16T09:00:00.000+07:00","type":"dossier.accepted","summary":"một"}');
+    expect(text).toContain(
+      'data: {"at":"2026-11-16T09:00:00.000+07:00","type":"dossier.accepted","summary":"một"}',
+    );
 
     const resumed = await readUntil(await call('GET', path, undefined, { 'last-event-id': '1' }), 'hai');
     expect(resumed.match(/^id: \d+$/gm)).toEqual(['id: 2']);
@@ -253,9 +325,17 @@ describe('actions', () => {
 
   it('supplement what is owed', async () => {
     owing('residency');
-    const response = await post(`${path}/supplements`, { agency: 'residency', data: { child: { fullName: 'Lê Na' } }, note: 'Ảnh rõ hơn' });
+    const response = await post(`${path}/supplements`, {
+      agency: 'residency',
+      data: { child: { fullName: 'Lê Na' } },
+      note: 'Ảnh rõ hơn',
+    });
     expect(response.status).toBe(202);
-    expect(await json(response)).toEqual({ dossierNumber: DOSSIER_NUMBER, action: 'supplement', status: 'awaiting-supplement' });
+    expect(await json(response)).toEqual({
+      dossierNumber: DOSSIER_NUMBER,
+      action: 'supplement',
+      status: 'awaiting-supplement',
+    });
     expect(last()).toEqual({
       topic: 'dossier.events',
       type: 'vn.lienthong.supplement.provided.v1',
@@ -268,7 +348,11 @@ describe('actions', () => {
     owing('residency');
     const response = await post(`${path}/supplements`, { agency: 'health-insurance', data: {} });
     expect(response.status).toBe(409);
-    expect(await json(response)).toMatchObject({ code: 'supplement-not-owed', owedTo: ['residency'], allowedActions: ['supplement', 'withdraw'] });
+    expect(await json(response)).toMatchObject({
+      code: 'supplement-not-owed',
+      owedTo: ['residency'],
+      allowedActions: ['supplement', 'withdraw'],
+    });
   });
 
   it('check what is supplemented', async () => {
@@ -277,7 +361,11 @@ describe('actions', () => {
     expect(await json(await post(`${path}/supplements`, { agency: 'residency', data }))).toMatchObject({
       errors: [{ pointer: '/data/agencies', code: 'frozen-field' }],
     });
-    expect(await json(await post(`${path}/supplements`, { agency: 'residency', data: { residence: data.residence } }))).toMatchObject({
+    expect(
+      await json(
+        await post(`${path}/supplements`, { agency: 'residency', data: { residence: data.residence } }),
+      ),
+    ).toMatchObject({
       errors: [{ pointer: '/data/residence/address/communeCode', code: 'unknown-commune' }],
     });
     expect(gateway.engines.published).toEqual([]);
@@ -292,24 +380,39 @@ describe('actions', () => {
     gateway.cases.put(caseView({ allowedActions: [] }));
     const response = await post(`${path}/${action}`, body);
     expect(response.status).toBe(409);
-    expect(await json(response)).toMatchObject({ code: 'action-not-allowed', allowedActions: [], caseStatus: 'in-progress' });
+    expect(await json(response)).toMatchObject({
+      code: 'action-not-allowed',
+      allowedActions: [],
+      caseStatus: 'in-progress',
+    });
     expect(gateway.engines.published).toEqual([]);
   });
 
   it('withdraw, correct and cancel', async () => {
     gateway.cases.put(caseView({ allowedActions: ['withdraw', 'correct', 'cancel'] }));
     await post(`${path}/withdrawal`, { reason: 'Không cần nữa' });
-    expect(last()).toMatchObject({ type: 'vn.lienthong.withdrawal.requested.v1', data: { reason: 'Không cần nữa' } });
+    expect(last()).toMatchObject({
+      type: 'vn.lienthong.withdrawal.requested.v1',
+      data: { reason: 'Không cần nữa' },
+    });
     await post(`${path}/corrections`, { data: { child: { fullName: 'Nguyễn Minh Khoa' } }, note: 'Sai tên' });
-    expect(last()).toMatchObject({ type: 'vn.lienthong.correction.requested.v1', data: { data: { 'child.fullName': 'Nguyễn Minh Khoa' }, note: 'Sai tên' } });
+    expect(last()).toMatchObject({
+      type: 'vn.lienthong.correction.requested.v1',
+      data: { data: { 'child.fullName': 'Nguyễn Minh Khoa' }, note: 'Sai tên' },
+    });
     await post(`${path}/cancellation`, { reason: 'Đăng ký trùng' });
-    expect(last()).toMatchObject({ type: 'vn.lienthong.cancellation.requested.v1', data: { reason: 'Đăng ký trùng' } });
+    expect(last()).toMatchObject({
+      type: 'vn.lienthong.cancellation.requested.v1',
+      data: { reason: 'Đăng ký trùng' },
+    });
   });
 
   it('keep corrections and cancellations for operators', async () => {
     gateway.cases.put(caseView({ allowedActions: ['correct', 'cancel'] }));
     const forwarded = { 'x-forwarded-for': '203.0.113.9' };
-    expect((await post(`${path}/corrections`, { data: { 'child.fullName': 'X' } }, forwarded)).status).toBe(403);
+    expect((await post(`${path}/corrections`, { data: { 'child.fullName': 'X' } }, forwarded)).status).toBe(
+      403,
+    );
     const response = await post(`${path}/cancellation`, { reason: 'x' }, forwarded);
     expect(await json(response)).toMatchObject({ status: 403, code: 'operators-only' });
     expect(gateway.engines.published).toEqual([]);
@@ -331,8 +434,13 @@ describe('POST /v1/simulation/advance', () => {
 
   it('runs the virtual clock by a duration or to an instant', async () => {
     expect(await json(await advance({ by: 'P3D' }))).toEqual({ now: '2026-11-19T09:00:00.000+07:00' });
-    expect(await json(await advance({ to: '2026-11-20T00:00:00Z' }))).toEqual({ now: '2026-11-20T07:00:00.000+07:00' });
-    expect(gateway.advances.splice(0)).toEqual([FILED_AT + 3 * 86_400_000, Date.parse('2026-11-20T00:00:00Z')]);
+    expect(await json(await advance({ to: '2026-11-20T00:00:00Z' }))).toEqual({
+      now: '2026-11-20T07:00:00.000+07:00',
+    });
+    expect(gateway.advances.splice(0)).toEqual([
+      FILED_AT + 3 * 86_400_000,
+      Date.parse('2026-11-20T00:00:00Z'),
+    ]);
   });
 
   it.each([
@@ -362,7 +470,10 @@ describe('POST /v1/simulation/advance', () => {
 describe('for whoever runs it', () => {
   it('tells live from ready', async () => {
     expect((await call('GET', '/health/live')).status).toBe(200);
-    expect(await json(await call('GET', '/health/ready'))).toEqual({ status: 'ready', checks: { store: 'up' } });
+    expect(await json(await call('GET', '/health/ready'))).toEqual({
+      status: 'ready',
+      checks: { store: 'up' },
+    });
     gateway.readiness.ok = false;
     expect((await call('GET', '/health/ready')).status).toBe(503);
     gateway.readiness.ok = true;
@@ -371,13 +482,18 @@ describe('for whoever runs it', () => {
   it('counts requests by route template', async () => {
     await call('GET', `/v1/dossiers/${DOSSIER_NUMBER}`);
     const text = await (await call('GET', '/metrics')).text();
-    expect(text).toMatch(/lienthong_http_requests_total\{method="GET",route="\/v1\/dossiers\/:dossierNumber",status="\d+"\} \d+/);
+    expect(text).toMatch(
+      /lienthong_http_requests_total\{method="GET",route="\/v1\/dossiers\/:dossierNumber",status="\d+"\} \d+/,
+    );
     expect(text).toContain('lienthong_http_request_duration_seconds_bucket');
     expect(text).not.toContain(DOSSIER_NUMBER);
   });
 
   it('documents itself without the internet', async () => {
-    const openApi = (await json(await call('GET', '/openapi.json'))) as { paths: Json; components: { schemas: Record<string, Json> } };
+    const openApi = (await json(await call('GET', '/openapi.json'))) as {
+      paths: Json;
+      components: { schemas: Record<string, Json> };
+    };
     expect(Object.keys(openApi.paths)).toEqual(
       expect.arrayContaining([
         '/v1/dossiers',
@@ -393,11 +509,16 @@ describe('for whoever runs it', () => {
         '/v1/simulation/advance',
       ]),
     );
-    const refs = [...JSON.stringify(openApi).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name ?? '');
+    const refs = [...JSON.stringify(openApi).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(
+      ([, name]) => name ?? '',
+    );
     expect(refs.filter((name) => !openApi.components.schemas[name])).toEqual([]);
     expect(openApi.components.schemas['BirthDossierForm']).toMatchObject({ additionalProperties: false });
 
-    const asyncApi = (await json(await call('GET', '/asyncapi.json'))) as { asyncapi: string; channels: Json };
+    const asyncApi = (await json(await call('GET', '/asyncapi.json'))) as {
+      asyncapi: string;
+      channels: Json;
+    };
     expect(asyncApi.asyncapi).toBe('3.0.0');
     expect(Object.keys(asyncApi.channels)).toHaveLength(11);
 
@@ -411,7 +532,10 @@ describe('for whoever runs it', () => {
   });
 
   it('explains the type of every problem', async () => {
-    expect(await json(await call('GET', '/problems/too-deep'))).toMatchObject({ code: 'too-deep', status: 400 });
+    expect(await json(await call('GET', '/problems/too-deep'))).toMatchObject({
+      code: 'too-deep',
+      status: 400,
+    });
     expect((await call('GET', '/problems/nonsense')).status).toBe(404);
     expect(await json(await call('GET', '/problems'))).toHaveProperty('fieldErrors.unknown-field.en');
   });

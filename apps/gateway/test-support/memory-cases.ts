@@ -1,4 +1,10 @@
-import { type CaseFilter, type CaseQueries, type CaseView, type ProcessingTime, type TimelineEntry } from '@lienthong/contracts';
+import {
+  type CaseFilter,
+  type CaseQueries,
+  type CaseView,
+  type ProcessingTime,
+  type TimelineEntry,
+} from '@lienthong/contracts';
 import { CaseFeed } from '../src/ports';
 import { FILED_AT } from './dossiers';
 
@@ -18,7 +24,13 @@ export function caseView(change: Partial<CaseView> = {}): CaseView {
     appointment: Date.parse('2026-11-19T17:00:00+07:00'),
     overdue: false,
     procedures: [
-      { procedure: 'birth-registration', agency: 'civil-registry', office: '00004', status: 'in-progress', startedAt: FILED_AT + 1 },
+      {
+        procedure: 'birth-registration',
+        agency: 'civil-registry',
+        office: '00004',
+        status: 'in-progress',
+        startedAt: FILED_AT + 1,
+      },
     ],
     allowedActions: ['withdraw'],
     supplements: [],

@@ -1,4 +1,3 @@
-import { type Message } from '@lienthong/contracts';
 import { Engines, type Decider, type Engine, type Outgoing, type TimerFired } from '@lienthong/engine';
 
 export interface Published extends Outgoing {
@@ -48,7 +47,7 @@ export class MemoryEngines extends Engines {
       handle: async ({ messages }) => {
         for (const message of messages) {
           const id = decider.target(message);
-          if (id !== undefined) apply(id, message as Message as unknown as Input);
+          if (id !== undefined) apply(id, message as unknown as Input);
         }
       },
       execute: async (id, input) => apply(id, input),

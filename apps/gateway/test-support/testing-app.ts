@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
 import { CASE_QUERIES } from '@lienthong/contracts';
 import { Clock, type ClockKind } from '@lienthong/clock';
 import { Engines } from '@lienthong/engine';
@@ -54,7 +54,12 @@ export async function startTestingGateway(): Promise<TestingGateway> {
     { provide: GEOGRAPHY, useFactory: loadGeography },
     { provide: CASE_QUERIES, useValue: cases },
     { provide: CASE_FEED, useValue: feed },
-    { provide: READINESS, useValue: { check: async () => ({ ok: readiness.ok, checks: { store: readiness.ok ? 'up' : 'down' } }) } },
+    {
+      provide: READINESS,
+      useValue: {
+        check: async () => ({ ok: readiness.ok, checks: { store: readiness.ok ? 'up' : 'down' } }),
+      },
+    },
     {
       provide: SIMULATION_CONTROL,
       useValue: {
@@ -69,7 +74,9 @@ export async function startTestingGateway(): Promise<TestingGateway> {
       provide: Backpressure,
       useValue: {
         admit: () =>
-          load.retryAfterSeconds === undefined ? { ok: true } : { ok: false, retryAfterSeconds: load.retryAfterSeconds },
+          load.retryAfterSeconds === undefined
+            ? { ok: true }
+            : { ok: false, retryAfterSeconds: load.retryAfterSeconds },
       },
     },
   ];
@@ -78,10 +85,25 @@ export async function startTestingGateway(): Promise<TestingGateway> {
   @Module({ providers, exports: providers.map(({ provide }) => provide) })
   class PortsModule {}
 
-  const module = await Test.createTestingModule({ imports: [PortsModule, GatewayModule] }).compile();
-  const app = module.createNestApplication<NestFastifyApplication>(createHttpAdapter(), { logger: false });
+  @Module({ imports: [PortsModule, GatewayModule] })
+  class TestingModule {}
+
+  const app = await NestFactory.create<NestFastifyApplication>(TestingModule, createHttpAdapter(), {
+    logger: false,
+  });
   configureHttp(app);
   serveApiDocs(app);
   await app.listen(0, '127.0.0.1');
-  return { app, url: (await app.getUrl()).replace('localhost', '127.0.0.1'), clock, engines, cases, feed, metrics, load, readiness, advances };
+  return {
+    app,
+    url: (await app.getUrl()).replace('localhost', '127.0.0.1'),
+    clock,
+    engines,
+    cases,
+    feed,
+    metrics,
+    load,
+    readiness,
+    advances,
+  };
 }

@@ -70,11 +70,11 @@ export const healthInsurance: AgencySpec<CardFacts, CardRecord> = {
   issue({ office, open }, context) {
     const insuranceNumber = insuranceNumberFor(office, context.number(insuranceSeries(office).name));
     const record: CardRecord = {
+      ...open.facts,
       active: true,
       cardNumber: healthCardNumber(office, insuranceNumber),
       insuranceNumber,
       personalId: open.personalId ?? '',
-      ...open.facts,
       validFrom: open.facts.dateOfBirth,
       validTo: healthCardValidTo(open.facts.dateOfBirth),
     };

@@ -81,10 +81,10 @@ export const residency: AgencySpec<ResidenceFacts, ResidenceRecord> = {
 
   issue({ localNumber, open }, context) {
     const record: ResidenceRecord = {
+      ...open.facts,
       active: true,
       residenceNumber: localNumber,
       personalId: open.personalId ?? '',
-      ...open.facts,
       effectiveOn: isoDay(context.now),
     };
     return { record, result: resultOf(record) };

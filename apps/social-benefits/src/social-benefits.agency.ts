@@ -105,7 +105,7 @@ export function socialBenefits(
         };
       });
       const steps = innerSteps(facts.regime, item.startedAt, context.now, calendar);
-      const record: BenefitRecord = { active: true, personalId, ...facts, decisions, steps };
+      const record: BenefitRecord = { ...facts, active: true, personalId, decisions, steps };
       return { record, result: resultOf(record) };
     },
 

@@ -18,7 +18,11 @@ export type DossierEvent =
     >
   | Message<
       'vn.lienthong.supplement.provided.v1',
-      { readonly agency: LinkedAgencyId; readonly data: Readonly<Record<string, unknown>>; readonly note?: string }
+      {
+        readonly agency: LinkedAgencyId;
+        readonly data: Readonly<Record<string, unknown>>;
+        readonly note?: string;
+      }
     >
   | Message<'vn.lienthong.withdrawal.requested.v1', { readonly reason: string }>
   | Message<'vn.lienthong.stop.requested.v1', { readonly reason: Reason }>

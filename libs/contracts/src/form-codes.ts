@@ -37,7 +37,13 @@ export const RELATIONSHIPS = [
 ] as const;
 
 /** Trường hợp khai sinh: decides which parents the form asks for. */
-export const BIRTH_CASES = ['both-parents-known', 'mother-unknown', 'father-unknown', 'both-parents-unknown', 'abandoned'] as const;
+export const BIRTH_CASES = [
+  'both-parents-known',
+  'mother-unknown',
+  'father-unknown',
+  'both-parents-unknown',
+  'abandoned',
+] as const;
 export type BirthCase = (typeof BIRTH_CASES)[number];
 
 /** Trường hợp đăng ký thường trú. */
@@ -50,7 +56,16 @@ export const RESIDENCE_CASES = [
   'social-assistance-facility',
   'vehicle',
 ] as const;
-export const RELATIONSHIPS_TO_HEAD = ['child', 'grandchild', 'sibling', 'niece', 'nephew', 'relative', 'ward', 'other'] as const;
+export const RELATIONSHIPS_TO_HEAD = [
+  'child',
+  'grandchild',
+  'sibling',
+  'niece',
+  'nephew',
+  'relative',
+  'ward',
+  'other',
+] as const;
 /** How the household head or owner agreed: on VNeID, or a signed paper. */
 export const CONSENTS = ['vneid', 'paper'] as const;
 

@@ -7,7 +7,10 @@ const list = (reading: { ok: boolean; errors?: readonly { pointer: string; code:
 describe('readSupplementData', () => {
   it('takes parts of the open blocks, in canonical form, and what no form foresees', () => {
     const data = { child: { fullName: ' Lê Na ' }, delivery: 'postal', scan: ['page 1'] };
-    expect(readSupplementData('birth', data)).toEqual({ ok: true, value: { ...data, child: { fullName: 'Lê Na' } } });
+    expect(readSupplementData('birth', data)).toEqual({
+      ok: true,
+      value: { ...data, child: { fullName: 'Lê Na' } },
+    });
   });
 
   it('keeps what was fixed by the filing', () => {
@@ -33,10 +36,18 @@ describe('readSupplementData', () => {
 
 describe('readCorrectionData', () => {
   it('takes paths and nested fields alike', () => {
-    const byPath = { 'child.fullName': 'Lê Na', 'child.homeTown.communeCode': '00008', mother: { dateOfBirth: '1991-01-01' } };
+    const byPath = {
+      'child.fullName': 'Lê Na',
+      'child.homeTown.communeCode': '00008',
+      mother: { dateOfBirth: '1991-01-01' },
+    };
     expect(readCorrectionData('birth', byPath)).toEqual({
       ok: true,
-      value: { 'child.fullName': 'Lê Na', 'child.homeTown.communeCode': '00008', 'mother.dateOfBirth': '1991-01-01' },
+      value: {
+        'child.fullName': 'Lê Na',
+        'child.homeTown.communeCode': '00008',
+        'mother.dateOfBirth': '1991-01-01',
+      },
     });
   });
 

@@ -7,7 +7,10 @@ type Json = Readonly<Record<string, unknown>>;
 export class SupplementForm {
   @OneOf(LINKED_AGENCIES, { description: 'The agency that asked' })
   readonly agency!: LinkedAgencyId;
-  @JsonObject({ optional: true, description: 'New content, by block of the dossier; agencies, procedures and regime stay as filed' })
+  @JsonObject({
+    optional: true,
+    description: 'New content, by block of the dossier; agencies, procedures and regime stay as filed',
+  })
   readonly data?: Json;
   @Prose(2000, { optional: true })
   readonly note?: string;

@@ -13,14 +13,22 @@ export class ActionsController {
   @Post('supplements')
   @HttpCode(202)
   @DocumentedAction('Bổ sung hồ sơ — provide what an agency asked for', SupplementForm)
-  supplement(@Param('dossierNumber') dossierNumber: string, @Body() body: unknown, @Req() request: FastifyRequest): Promise<ActionReceipt> {
+  supplement(
+    @Param('dossierNumber') dossierNumber: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<ActionReceipt> {
     return this.actions.supplement(dossierNumber, body, { traceparent: traceparentOf(request) });
   }
 
   @Post('withdrawal')
   @HttpCode(202)
   @DocumentedAction('Rút hồ sơ — withdraw; finished parts stand', WithdrawalForm)
-  withdraw(@Param('dossierNumber') dossierNumber: string, @Body() body: unknown, @Req() request: FastifyRequest): Promise<ActionReceipt> {
+  withdraw(
+    @Param('dossierNumber') dossierNumber: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<ActionReceipt> {
     return this.actions.withdraw(dossierNumber, body, { traceparent: traceparentOf(request) });
   }
 
@@ -28,15 +36,26 @@ export class ActionsController {
   @HttpCode(202)
   @UseGuards(OperatorGuard)
   @DocumentedAction('Cải chính — correct after issue (operators)', CorrectionForm)
-  correct(@Param('dossierNumber') dossierNumber: string, @Body() body: unknown, @Req() request: FastifyRequest): Promise<ActionReceipt> {
+  correct(
+    @Param('dossierNumber') dossierNumber: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<ActionReceipt> {
     return this.actions.correct(dossierNumber, body, { traceparent: traceparentOf(request) });
   }
 
   @Post('cancellation')
   @HttpCode(202)
   @UseGuards(OperatorGuard)
-  @DocumentedAction('Hủy đăng ký — cancel the registration and all that followed (operators)', CancellationForm)
-  cancel(@Param('dossierNumber') dossierNumber: string, @Body() body: unknown, @Req() request: FastifyRequest): Promise<ActionReceipt> {
+  @DocumentedAction(
+    'Hủy đăng ký — cancel the registration and all that followed (operators)',
+    CancellationForm,
+  )
+  cancel(
+    @Param('dossierNumber') dossierNumber: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<ActionReceipt> {
     return this.actions.cancel(dossierNumber, body, { traceparent: traceparentOf(request) });
   }
 }

@@ -12,7 +12,13 @@ import { brokenRules } from '../intake/rules/rule';
 import { CaseReader } from '../reads/case-reader';
 import { CancellationForm, CorrectionForm, SupplementForm, WithdrawalForm } from './action.forms';
 import { readCorrectionData } from './correction-data';
-import { createDossierDecider, dossierActionsId, type DossierAction, type DossierActions, type SupplementAsked } from './dossier.decider';
+import {
+  createDossierDecider,
+  dossierActionsId,
+  type DossierAction,
+  type DossierActions,
+  type SupplementAsked,
+} from './dossier.decider';
 import { readSupplementData } from './supplement-data';
 
 /** What the caller is told: the action is on its way; what came of it is in the timeline. */
@@ -48,7 +54,10 @@ export class ActionsService {
     const view = await this.allowing(dossierNumber, 'supplement');
     if (!view.supplements.some((owed) => owed.agency === agency)) {
       const owedTo = view.supplements.map((owed) => owed.agency);
-      throw new Problem({ code: 'supplement-not-owed', extensions: { owedTo, allowedActions: view.allowedActions } });
+      throw new Problem({
+        code: 'supplement-not-owed',
+        extensions: { owedTo, allowedActions: view.allowedActions },
+      });
     }
     const content = valid(readSupplementData(view.procedureGroup, data ?? {}));
     this.requireKnownPlaces(content);
@@ -63,7 +72,11 @@ export class ActionsService {
   async withdraw(dossierNumber: string, body: unknown, options: ActionOptions): Promise<ActionReceipt> {
     const { reason } = read(WithdrawalForm, body);
     const view = await this.allowing(dossierNumber, 'withdraw');
-    return this.send(view, 'withdraw', options, { type: 'withdrawal.request', dossierNumber, data: { reason } });
+    return this.send(view, 'withdraw', options, {
+      type: 'withdrawal.request',
+      dossierNumber,
+      data: { reason },
+    });
   }
 
   /** Cải chính: after issue. @throws Problem 400, 404, 409 */
@@ -82,7 +95,11 @@ export class ActionsService {
   async cancel(dossierNumber: string, body: unknown, options: ActionOptions): Promise<ActionReceipt> {
     const { reason } = read(CancellationForm, body);
     const view = await this.allowing(dossierNumber, 'cancel');
-    return this.send(view, 'cancel', options, { type: 'cancellation.request', dossierNumber, data: { reason } });
+    return this.send(view, 'cancel', options, {
+      type: 'cancellation.request',
+      dossierNumber,
+      data: { reason },
+    });
   }
 
   /** Dừng xử lý, for operators' tools: while the case is open. @throws Problem 404, 409 */
@@ -106,10 +123,18 @@ export class ActionsService {
   private requireKnownPlaces(content: object): void {
     const filing = { localTime: toVietnamIso(this.clock.now()).slice(0, 16), places: this.places };
     const errors = brokenRules([knownAddresses], content, filing);
-    if (errors.length > 0) throw Problem.validation(errors.map((error): FieldError => ({ ...error, pointer: `/data${error.pointer}` })));
+    if (errors.length > 0)
+      throw Problem.validation(
+        errors.map((error): FieldError => ({ ...error, pointer: `/data${error.pointer}` })),
+      );
   }
 
-  private async send(view: CaseView, action: ActionReceipt['action'], options: ActionOptions, input: DossierAction): Promise<ActionReceipt> {
+  private async send(
+    view: CaseView,
+    action: ActionReceipt['action'],
+    options: ActionOptions,
+    input: DossierAction,
+  ): Promise<ActionReceipt> {
     const { dossierNumber, status } = view;
     await this.engine.execute(dossierActionsId(dossierNumber), { ...input, ...options });
     return { dossierNumber, action, status };

@@ -37,13 +37,15 @@ export function readCorrectionData(group: ProcedureGroup, data: Json): Reading<C
     else errors.push(...reading.errors);
   }
   if (errors.length === 0 && Object.keys(read).length === 0) errors.push({ pointer: '/data', code: 'empty' });
-  return errors.length > 0 ? { ok: false, errors: errors.map((error) => ({ ...error, pointer: asGiven(error.pointer) })) } : { ok: true, value: read };
+  return errors.length > 0
+    ? { ok: false, errors: errors.map((error) => ({ ...error, pointer: asGiven(error.pointer) })) }
+    : { ok: true, value: read };
 }
 
 interface Nested {
   readonly blocks: ReadonlyMap<string, unknown>;
   /** The pointer to the member as the caller wrote it. */
-  asGiven(pointer: string): string;
+  readonly asGiven: (pointer: string) => string;
   readonly errors: FieldError[];
 }
 

@@ -12,13 +12,36 @@ import { applicantMove } from '@lienthong/simulation';
 
 /** What a citizen or an operator does to a filed dossier. */
 export type DossierAction =
-  | { readonly type: 'supplement.provide'; readonly dossierNumber: string; readonly data: ActionData<'supplement.provided'> }
-  | { readonly type: 'withdrawal.request'; readonly dossierNumber: string; readonly data: ActionData<'withdrawal.requested'> }
-  | { readonly type: 'stop.request'; readonly dossierNumber: string; readonly data: ActionData<'stop.requested'> }
-  | { readonly type: 'correction.request'; readonly dossierNumber: string; readonly data: ActionData<'correction.requested'> }
-  | { readonly type: 'cancellation.request'; readonly dossierNumber: string; readonly data: ActionData<'cancellation.requested'> };
+  | {
+      readonly type: 'supplement.provide';
+      readonly dossierNumber: string;
+      readonly data: ActionData<'supplement.provided'>;
+    }
+  | {
+      readonly type: 'withdrawal.request';
+      readonly dossierNumber: string;
+      readonly data: ActionData<'withdrawal.requested'>;
+    }
+  | {
+      readonly type: 'stop.request';
+      readonly dossierNumber: string;
+      readonly data: ActionData<'stop.requested'>;
+    }
+  | {
+      readonly type: 'correction.request';
+      readonly dossierNumber: string;
+      readonly data: ActionData<'correction.requested'>;
+    }
+  | {
+      readonly type: 'cancellation.request';
+      readonly dossierNumber: string;
+      readonly data: ActionData<'cancellation.requested'>;
+    };
 
-type ActionData<Name extends string> = Extract<DossierEvent, { readonly type: `vn.lienthong.${Name}.v1` }>['data'];
+type ActionData<Name extends string> = Extract<
+  DossierEvent,
+  { readonly type: `vn.lienthong.${Name}.v1` }
+>['data'];
 
 /** `case.events` as this decider reads it: the saga tells it when the applicant is a simulated one. */
 export type SupplementAsked = CaseEvent & { readonly type: 'vn.lienthong.supplement.requested.v1' };
@@ -68,7 +91,12 @@ export function createDossierDecider(seed: number): Decider<DossierActions, Doss
       if (input.type === 'timer.fired') return state && answer(state, input);
       if (input.type === ASKED) return plan(state, input, seed);
       const { dossierNumber, data } = input;
-      return send(state ?? opened(dossierNumber), { topic: 'dossier.events', type: EVENT_OF[input.type], subject: dossierNumber, data });
+      return send(state ?? opened(dossierNumber), {
+        topic: 'dossier.events',
+        type: EVENT_OF[input.type],
+        subject: dossierNumber,
+        data,
+      });
     },
     timers: ({ planned }) => planned.map(({ agency, at }) => ({ name: agency, dueAt: at })),
   };
@@ -78,10 +106,17 @@ function isForSimulatedApplicant(message: Message): boolean {
   return message.type === ASKED && (message as SupplementAsked).data.data?.['simulatedApplicant'] === true;
 }
 
-function plan(state: DossierActions | undefined, asked: SupplementAsked, seed: number): Decision<DossierActions> | undefined {
+function plan(
+  state: DossierActions | undefined,
+  asked: SupplementAsked,
+  seed: number,
+): Decision<DossierActions> | undefined {
   const { agency, at: askedAt, data } = asked.data;
   if (agency === undefined) return undefined;
-  const { attempt = 1, simulation } = (data ?? {}) as { readonly attempt?: number; readonly simulation?: Simulation };
+  const { attempt = 1, simulation } = (data ?? {}) as {
+    readonly attempt?: number;
+    readonly simulation?: Simulation;
+  };
   const { move, at } = applicantMove({
     seed,
     dossierNumber: asked.subject,
@@ -101,11 +136,24 @@ function answer(state: DossierActions, { name }: TimerFired): Decision<DossierAc
   const due = state.planned.find(({ agency }) => agency === name);
   if (!due) return undefined;
   const { dossierNumber } = state;
-  const rest = { ...state, planned: due.move === 'withdraw' ? NO_ANSWERS : state.planned.filter((planned) => planned !== due) };
+  const rest = {
+    ...state,
+    planned: due.move === 'withdraw' ? NO_ANSWERS : state.planned.filter((planned) => planned !== due),
+  };
   const action: Outgoing =
     due.move === 'provide'
-      ? { topic: 'dossier.events', type: EVENT_OF['supplement.provide'], subject: dossierNumber, data: { agency: due.agency, data: {} } }
-      : { topic: 'dossier.events', type: EVENT_OF['withdrawal.request'], subject: dossierNumber, data: { reason: 'simulated-applicant' } };
+      ? {
+          topic: 'dossier.events',
+          type: EVENT_OF['supplement.provide'],
+          subject: dossierNumber,
+          data: { agency: due.agency, data: {} },
+        }
+      : {
+          topic: 'dossier.events',
+          type: EVENT_OF['withdrawal.request'],
+          subject: dossierNumber,
+          data: { reason: 'simulated-applicant' },
+        };
   return send(rest, action);
 }
 

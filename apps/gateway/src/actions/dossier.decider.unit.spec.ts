@@ -1,13 +1,23 @@
 import { vietnamCalendar } from '@lienthong/calendar';
-import { type Message, type Simulation } from '@lienthong/contracts';
+import { type Simulation } from '@lienthong/contracts';
 import { applicantMove } from '@lienthong/simulation';
 import { type DecisionContext } from '@lienthong/engine';
 import { FILED_AT } from '../../test-support/dossiers';
-import { createDossierDecider, dossierActionsId, type DossierActions, type SupplementAsked } from './dossier.decider';
+import {
+  createDossierDecider,
+  dossierActionsId,
+  type DossierActions,
+  type SupplementAsked,
+} from './dossier.decider';
 
 const NUMBER = 'G22.99.08-20261116-0000001';
 const decider = createDossierDecider(63);
-const context: DecisionContext = { now: FILED_AT, id: dossierActionsId(NUMBER), owner: () => undefined, number: () => NaN };
+const context: DecisionContext = {
+  now: FILED_AT,
+  id: dossierActionsId(NUMBER),
+  owner: () => undefined,
+  number: () => NaN,
+};
 
 function asked(simulation: Simulation | undefined, change: object = {}): SupplementAsked {
   return {
@@ -32,10 +42,21 @@ const planned = (simulation: Simulation | undefined): DossierActions | undefined
 describe('actions by people', () => {
   it('become messages of the dossier', () => {
     const reason = { code: 'duplicate', vi: 'Trùng', en: 'Duplicate' };
-    const decision = decider.decide(undefined, { type: 'stop.request', dossierNumber: NUMBER, data: { reason } }, context);
+    const decision = decider.decide(
+      undefined,
+      { type: 'stop.request', dossierNumber: NUMBER, data: { reason } },
+      context,
+    );
     expect(decision).toEqual({
       state: { dossierNumber: NUMBER, sent: 1, planned: [] },
-      messages: [{ topic: 'dossier.events', type: 'vn.lienthong.stop.requested.v1', subject: NUMBER, data: { reason } }],
+      messages: [
+        {
+          topic: 'dossier.events',
+          type: 'vn.lienthong.stop.requested.v1',
+          subject: NUMBER,
+          data: { reason },
+        },
+      ],
     });
   });
 
@@ -54,7 +75,7 @@ describe('the simulated applicant', () => {
   it('hears only requests that are meant for it', () => {
     expect(decider.target(asked(undefined))).toBe(`d-${NUMBER}`);
     expect(decider.target(asked(undefined, { simulatedApplicant: undefined }))).toBeUndefined();
-    expect(decider.target({ ...asked(undefined), type: 'vn.lienthong.dossier.accepted.v1' } as Message)).toBeUndefined();
+    expect(decider.target({ ...asked(undefined), type: 'vn.lienthong.dossier.accepted.v1' })).toBeUndefined();
   });
 
   it('answers when it has made up its mind to, and once', () => {
@@ -69,19 +90,34 @@ describe('the simulated applicant', () => {
       calendar: vietnamCalendar,
     }).at;
     expect(state && decider.timers?.(state)).toEqual([{ name: 'civil-registry', dueAt: at }]);
-    const decision = decider.decide(state, { type: 'timer.fired', name: 'civil-registry', dueAt: at }, context);
+    const decision = decider.decide(
+      state,
+      { type: 'timer.fired', name: 'civil-registry', dueAt: at },
+      context,
+    );
     expect(decision).toEqual({
       state: { dossierNumber: NUMBER, sent: 1, planned: [] },
       messages: [
-        { topic: 'dossier.events', type: 'vn.lienthong.supplement.provided.v1', subject: NUMBER, data: { agency: 'civil-registry', data: {} } },
+        {
+          topic: 'dossier.events',
+          type: 'vn.lienthong.supplement.provided.v1',
+          subject: NUMBER,
+          data: { agency: 'civil-registry', data: {} },
+        },
       ],
     });
-    expect(decider.decide(decision?.state, { type: 'timer.fired', name: 'civil-registry', dueAt: at }, context)).toBeUndefined();
+    expect(
+      decider.decide(decision?.state, { type: 'timer.fired', name: 'civil-registry', dueAt: at }, context),
+    ).toBeUndefined();
   });
 
   it('withdraws', () => {
     const state = planned({ applicant: ['withdraw'] });
-    const decision = decider.decide(state, { type: 'timer.fired', name: 'civil-registry', dueAt: 0 }, context);
+    const decision = decider.decide(
+      state,
+      { type: 'timer.fired', name: 'civil-registry', dueAt: 0 },
+      context,
+    );
     expect(decision?.messages?.map(({ type }) => type)).toEqual(['vn.lienthong.withdrawal.requested.v1']);
   });
 
@@ -90,9 +126,17 @@ describe('the simulated applicant', () => {
   it('keeps two agencies apart', () => {
     const first = planned({ applicant: ['provide'] });
     const second = asked({ applicant: ['provide'] });
-    const both = decider.decide(first, { ...second, data: { ...second.data, agency: 'residency' } }, context)?.state;
+    const both = decider.decide(
+      first,
+      { ...second, data: { ...second.data, agency: 'residency' } },
+      context,
+    )?.state;
     expect(both?.planned.map(({ agency }) => agency)).toEqual(['civil-registry', 'residency']);
-    const one = decider.decide(both, { type: 'timer.fired', name: 'civil-registry', dueAt: 0 }, context)?.state;
+    const one = decider.decide(
+      both,
+      { type: 'timer.fired', name: 'civil-registry', dueAt: 0 },
+      context,
+    )?.state;
     expect(one?.planned.map(({ agency }) => agency)).toEqual(['residency']);
   });
 });

@@ -12,7 +12,8 @@ const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 export class OperatorGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const forwarded = request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined;
+    const forwarded =
+      request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined;
     if (forwarded || !LOOPBACK.test(request.ip)) throw new Problem({ code: 'operators-only' });
     return true;
   }

@@ -22,7 +22,14 @@ const BLOCKS: Readonly<Record<ProcedureGroup, Readonly<Record<string, FormClass>
 };
 
 /** Fixed by the filing: who works, on what, by which limits. */
-const FROZEN: ReadonlySet<string> = new Set(['procedureGroup', 'procedures', 'channel', 'agencies', 'submittedAt', 'simulation']);
+const FROZEN: ReadonlySet<string> = new Set([
+  'procedureGroup',
+  'procedures',
+  'channel',
+  'agencies',
+  'submittedAt',
+  'simulation',
+]);
 
 const isDelivery = isOneOf(DELIVERIES);
 

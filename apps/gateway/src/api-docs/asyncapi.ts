@@ -103,13 +103,35 @@ const HISTORY_ENTRY: Json = {
 };
 
 function topics(): readonly Topic[] {
-  const caseEvents = Object.fromEntries(CASE_EVENT_NAMES.map((name) => [`vn.lienthong.${name}.v1`, `History entry ${name}`]));
+  const caseEvents = Object.fromEntries(
+    CASE_EVENT_NAMES.map((name) => [`vn.lienthong.${name}.v1`, `History entry ${name}`]),
+  );
   return [
-    { address: 'dossier.events', description: 'What citizens and operators did; from the gateway', messages: DOSSIER_EVENTS, data: { type: 'object' } },
-    { address: 'case.events', description: "Each case's history as it grows; from the orchestrator", messages: caseEvents, data: HISTORY_ENTRY },
+    {
+      address: 'dossier.events',
+      description: 'What citizens and operators did; from the gateway',
+      messages: DOSSIER_EVENTS,
+      data: { type: 'object' },
+    },
+    {
+      address: 'case.events',
+      description: "Each case's history as it grows; from the orchestrator",
+      messages: caseEvents,
+      data: HISTORY_ENTRY,
+    },
     ...LINKED_AGENCIES.flatMap((agency): Topic[] => [
-      { address: `${agency}.commands`, description: `To ${AGENCY_NAMES[agency].en}; from the orchestrator`, messages: COMMANDS, data: { type: 'object' } },
-      { address: `${agency}.events`, description: `From ${AGENCY_NAMES[agency].en}`, messages: eventsOf(agency), data: REPORT },
+      {
+        address: `${agency}.commands`,
+        description: `To ${AGENCY_NAMES[agency].en}; from the orchestrator`,
+        messages: COMMANDS,
+        data: { type: 'object' },
+      },
+      {
+        address: `${agency}.events`,
+        description: `From ${AGENCY_NAMES[agency].en}`,
+        messages: eventsOf(agency),
+        data: REPORT,
+      },
     ]),
     {
       address: 'judicial-records.events',
@@ -139,7 +161,10 @@ export function asyncApiDocument(): Json {
     defaultContentType: 'application/json',
     channels: Object.fromEntries(all.map((topic) => [channelName(topic), channel(topic)])),
     operations: Object.fromEntries(
-      all.map((topic) => [`receive-${channelName(topic)}`, { action: 'receive', channel: { $ref: `#/channels/${channelName(topic)}` } }]),
+      all.map((topic) => [
+        `receive-${channelName(topic)}`,
+        { action: 'receive', channel: { $ref: `#/channels/${channelName(topic)}` } },
+      ]),
     ),
     components: { schemas: SCHEMAS },
   };
@@ -175,7 +200,10 @@ const SCHEMAS: Json = {
     required: ['ce_specversion', 'ce_id', 'ce_source', 'ce_type', 'ce_subject', 'ce_time'],
     properties: {
       ce_specversion: { type: 'string', const: '1.0' },
-      ce_id: { type: 'string', description: '`<service>/<aggregate id>/<n>`: the same after a crash and a replay' },
+      ce_id: {
+        type: 'string',
+        description: '`<service>/<aggregate id>/<n>`: the same after a crash and a replay',
+      },
       ce_source: { type: 'string', description: '`/<service>`' },
       ce_type: { type: 'string' },
       ce_subject: { type: 'string', description: 'The dossier number' },

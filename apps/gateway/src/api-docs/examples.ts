@@ -55,7 +55,12 @@ const DEATH: DeathDossier = {
   procedures: ['death-registration', 'residence-deletion', 'funeral-allowance', 'survivor-benefits'],
   channel: 'online',
   agencies: { civilRegistry: '00004', residency: '00004', socialBenefits: '01' },
-  applicant: { fullName: 'Lê Thị Cúc', personalId: '001175011111', relationship: 'child', phone: '0987654321' },
+  applicant: {
+    fullName: 'Lê Thị Cúc',
+    personalId: '001175011111',
+    relationship: 'child',
+    phone: '0987654321',
+  },
   deceased: {
     fullName: 'Lê Văn Dũng',
     personalId: '001045022222',
@@ -71,7 +76,12 @@ const DEATH: DeathDossier = {
     precision: 'minute',
     place: { communeCode: '00004', detail: 'tại nhà' },
     cause: 'tuổi già',
-    notice: { kind: 'death-notice', number: '01/UBND-GBT', issuedOn: '2026-11-15', issuer: 'UBND phường Ba Đình' },
+    notice: {
+      kind: 'death-notice',
+      number: '01/UBND-GBT',
+      issuedOn: '2026-11-15',
+      issuer: 'UBND phường Ba Đình',
+    },
   },
   benefits: {
     regime: 'social-insurance',

@@ -7,7 +7,9 @@ import { RESPONSE_SCHEMAS } from './response.schemas';
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Liên thông')
-    .setDescription(`A simulator of the two linked procedure groups of Nghị định 63/2024/NĐ-CP.\n\n${problemTable()}\n\n${fieldTable()}`)
+    .setDescription(
+      `A simulator of the two linked procedure groups of Nghị định 63/2024/NĐ-CP.\n\n${problemTable()}\n\n${fieldTable()}`,
+    )
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .build();
@@ -15,19 +17,38 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const schemas = { ...document.components?.schemas, ...(RESPONSE_SCHEMAS as object) };
   // The batch reads a stream of lines, which no decorator can say.
   const batch = document.paths['/v1/dossiers/batch']?.post;
-  if (batch) batch.requestBody = { required: true, content: { 'application/x-ndjson': { schema: { type: 'string' } } } };
+  if (batch)
+    batch.requestBody = {
+      required: true,
+      content: { 'application/x-ndjson': { schema: { type: 'string' } } },
+    };
   for (const schema of Object.values(schemas) as { properties?: unknown; additionalProperties?: unknown }[]) {
-    if (!Object.values(RESPONSE_SCHEMAS).includes(schema as never) && schema.properties) schema.additionalProperties = false;
+    if (!Object.values(RESPONSE_SCHEMAS).includes(schema) && schema.properties)
+      schema.additionalProperties = false;
   }
   return { ...document, components: { ...document.components, schemas } };
 }
 
 function problemTable(): string {
-  const rows = Object.entries(PROBLEMS).map(([code, { status, title }]) => `| \`${code}\` | ${status} | ${title.vi} | ${title.en} |`);
-  return ['### Problems (`code`)', '', '| Code | Status | Tiếng Việt | English |', '|---|---|---|---|', ...rows].join('\n');
+  const rows = Object.entries(PROBLEMS).map(
+    ([code, { status, title }]) => `| \`${code}\` | ${status} | ${title.vi} | ${title.en} |`,
+  );
+  return [
+    '### Problems (`code`)',
+    '',
+    '| Code | Status | Tiếng Việt | English |',
+    '|---|---|---|---|',
+    ...rows,
+  ].join('\n');
 }
 
 function fieldTable(): string {
   const rows = Object.entries(FIELD_ERRORS).map(([code, { vi, en }]) => `| \`${code}\` | ${vi} | ${en} |`);
-  return ['### Field errors (`errors[].code`)', '', '| Code | Tiếng Việt | English |', '|---|---|---|', ...rows].join('\n');
+  return [
+    '### Field errors (`errors[].code`)',
+    '',
+    '| Code | Tiếng Việt | English |',
+    '|---|---|---|',
+    ...rows,
+  ].join('\n');
 }

@@ -1,5 +1,15 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiBody, ApiExtraModels, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiExtraModels,
+  ApiHeader,
+  ApiOperation,
+  ApiParam,
+  ApiQuery,
+  ApiResponse,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import { CASE_STATUSES, PROCEDURE_GROUPS } from '@lienthong/contracts';
 import { PROBLEMS, type ProblemCode } from '@lienthong/platform';
 import { AdvanceForm } from '../simulation/advance.form';
@@ -20,11 +30,16 @@ const BODY_PROBLEMS: readonly ProblemCode[] = [
   'unsupported-media-type',
 ];
 
-function answers(status: number, name: ResponseName, description: string, headers: Record<string, object> = {}): MethodDecorator {
+function answers(
+  status: number,
+  name: ResponseName,
+  description: string,
+  headers: Record<string, object> = {},
+): MethodDecorator {
   return ApiResponse({
     status,
     description,
-    headers: headers as never,
+    headers: headers,
     content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
   });
 }
@@ -53,7 +68,11 @@ const IdempotencyKey = ApiHeader({
   description: 'The same key with the same body gets the first answer again; with another body 422',
   schema: { type: 'string', minLength: 1, maxLength: 255 },
 });
-const Language = ApiHeader({ name: 'Accept-Language', required: false, description: '`vi` (default) or `en`' });
+const Language = ApiHeader({
+  name: 'Accept-Language',
+  required: false,
+  description: '`vi` (default) or `en`',
+});
 const DossierNumber = ApiParam({ name: 'dossierNumber', example: 'G22.99.08-20261116-0000001' });
 
 export function DocumentedSubmission(): MethodDecorator {
@@ -74,7 +93,14 @@ export function DocumentedSubmission(): MethodDecorator {
       examples: EXAMPLES,
     }),
     answers(202, 'Receipt', 'Durable and on its way', { Location: { schema: { type: 'string' } } }),
-    refuses([...BODY_PROBLEMS, 'idempotency-key-missing', 'idempotency-key-too-long', 'idempotency-key-reused', 'overloaded', 'calendar-year-missing']),
+    refuses([
+      ...BODY_PROBLEMS,
+      'idempotency-key-missing',
+      'idempotency-key-too-long',
+      'idempotency-key-reused',
+      'overloaded',
+      'calendar-year-missing',
+    ]),
   );
 }
 
@@ -83,7 +109,8 @@ export function DocumentedBatch(): MethodDecorator {
     ApiTags('Nộp hồ sơ'),
     ApiOperation({
       summary: 'Nộp lô hồ sơ — file dossiers as NDJSON, one a line, each with an idempotencyKey field',
-      description: 'Streams one result a line back, in order. A bad line spoils no other; a line may hold 64 KiB.',
+      description:
+        'Streams one result a line back, in order. A bad line spoils no other; a line may hold 64 KiB.',
       operationId: 'submitBatch',
     }),
     Language,
@@ -105,11 +132,21 @@ export function DocumentedAction(summary: string, form: new () => object): Metho
     Language,
     ApiBody({ type: form }),
     answers(202, 'ActionReceipt', 'On its way; the timeline tells what came of it'),
-    refuses([...BODY_PROBLEMS, 'operators-only', 'dossier-not-found', 'action-not-allowed', 'supplement-not-owed']),
+    refuses([
+      ...BODY_PROBLEMS,
+      'operators-only',
+      'dossier-not-found',
+      'action-not-allowed',
+      'supplement-not-owed',
+    ]),
   );
 }
 
-const READS: Readonly<Record<string, ResponseName>> = { status: 'Case', timeline: 'Timeline', processingTime: 'ProcessingTime' };
+const READS: Readonly<Record<string, ResponseName>> = {
+  status: 'Case',
+  timeline: 'Timeline',
+  processingTime: 'ProcessingTime',
+};
 
 export function DocumentedRead(summary: string): MethodDecorator {
   return (target, key, descriptor) =>
@@ -124,7 +161,8 @@ export function DocumentedRead(summary: string): MethodDecorator {
 }
 
 export function DocumentedList(): MethodDecorator {
-  const query = (name: string, schema: object, description = ''): MethodDecorator => ApiQuery({ name, required: false, description, schema });
+  const query = (name: string, schema: object, description = ''): MethodDecorator =>
+    ApiQuery({ name, required: false, description, schema });
   return applyDecorators(
     ApiTags('Tra cứu'),
     ApiOperation({ summary: 'Danh sách hồ sơ — cases by filter', operationId: 'listDossiers' }),
@@ -144,12 +182,23 @@ export function DocumentedList(): MethodDecorator {
 export function DocumentedEvents(): MethodDecorator {
   return applyDecorators(
     ApiTags('Tra cứu'),
-    ApiOperation({ summary: 'Theo dõi hồ sơ — Server-Sent Events of the timeline', operationId: 'followDossier' }),
+    ApiOperation({
+      summary: 'Theo dõi hồ sơ — Server-Sent Events of the timeline',
+      operationId: 'followDossier',
+    }),
     DossierNumber,
     Language,
     ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Goes on after this event' }),
-    ApiQuery({ name: 'lastEventId', required: false, description: 'As the header, for clients that cannot set it' }),
-    ApiResponse({ status: 200, description: 'id: 1, 2, 3, …; data: an entry of the timeline', content: { 'text/event-stream': { schema: { type: 'string' } } } }),
+    ApiQuery({
+      name: 'lastEventId',
+      required: false,
+      description: 'As the header, for clients that cannot set it',
+    }),
+    ApiResponse({
+      status: 200,
+      description: 'id: 1, 2, 3, …; data: an entry of the timeline',
+      content: { 'text/event-stream': { schema: { type: 'string' } } },
+    }),
     refuses(['validation-failed', 'dossier-not-found', 'overloaded']),
   );
 }
@@ -159,7 +208,10 @@ export function DocumentedAdvance(): MethodDecorator {
     ApiTags('Mô phỏng'),
     ApiOperation({ summary: 'Virtual clock only: run until then', operationId: 'advanceClock' }),
     Language,
-    ApiBody({ type: AdvanceForm, examples: { by: { value: { by: 'P3D' } }, to: { value: { to: '2026-11-20T17:00:00+07:00' } } } }),
+    ApiBody({
+      type: AdvanceForm,
+      examples: { by: { value: { by: 'P3D' } }, to: { value: { to: '2026-11-20T17:00:00+07:00' } } },
+    }),
     answers(200, 'Instant', 'All that was due has been done'),
     refuses([...BODY_PROBLEMS, 'virtual-clock-only']),
   );

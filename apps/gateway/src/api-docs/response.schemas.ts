@@ -18,7 +18,10 @@ const time = { type: 'string', format: 'date-time', description: 'ISO 8601 with 
 const oneOf = (values: readonly string[]): Schema => ({ type: 'string', enum: [...values] });
 const list = (items: Schema): Schema => ({ type: 'array', items });
 const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
-const object = (properties: Record<string, Schema>, required: readonly string[] = Object.keys(properties)): Schema => ({
+const object = (
+  properties: Record<string, Schema>,
+  required: readonly string[] = Object.keys(properties),
+): Schema => ({
   type: 'object',
   properties,
   required: [...required],
@@ -27,7 +30,11 @@ const object = (properties: Record<string, Schema>, required: readonly string[] 
 const label = object({ code: { type: 'integer' }, label: text });
 const agency = oneOf(LINKED_AGENCIES);
 const procedure = oneOf([...BIRTH_PROCEDURES, ...DEATH_PROCEDURES]);
-const dossierNumber = { ...text, pattern: '^G22\\.99\\.08-\\d{8}-\\d{7}$', example: 'G22.99.08-20261116-0000001' };
+const dossierNumber = {
+  ...text,
+  pattern: '^G22\\.99\\.08-\\d{8}-\\d{7}$',
+  example: 'G22.99.08-20261116-0000001',
+};
 
 /** The fields of {@link PROBLEMS} and {@link FIELD_ERRORS} as one schema. */
 const problem = object(
@@ -110,10 +117,27 @@ const caseView = object(
     allowedActions: list(oneOf(['supplement', 'withdraw', 'correct', 'cancel'])),
     supplements: list(object({ agency, until: time })),
   },
-  ['dossierNumber', 'procedureGroup', 'status', 'nationalStatus', 'linkedStatus', 'policy', 'submittedAt', 'appointment', 'overdue', 'procedures', 'allowedActions', 'supplements'],
+  [
+    'dossierNumber',
+    'procedureGroup',
+    'status',
+    'nationalStatus',
+    'linkedStatus',
+    'policy',
+    'submittedAt',
+    'appointment',
+    'overdue',
+    'procedures',
+    'allowedActions',
+    'supplements',
+  ],
 );
 
-const timelineEntry = object({ at: time, type: text, agency, summary: text, data: { type: 'object' } }, ['at', 'type', 'summary']);
+const timelineEntry = object({ at: time, type: text, agency, summary: text, data: { type: 'object' } }, [
+  'at',
+  'type',
+  'summary',
+]);
 
 const processingTime = object({
   total: object(
@@ -121,7 +145,14 @@ const processingTime = object({
     ['calendarMs', 'workingMs', 'limitWorkingDays', 'pausedMs'],
   ),
   segments: list(
-    object({ procedure, agency, kind: oneOf(['transit', 'queue', 'agency', 'applicant']), from: time, to: time, calendarMs: count }),
+    object({
+      procedure,
+      agency,
+      kind: oneOf(['transit', 'queue', 'agency', 'applicant']),
+      from: time,
+      to: time,
+      calendarMs: count,
+    }),
   ),
 });
 

@@ -44,13 +44,21 @@ export function serveApiDocs(app: NestFastifyApplication): void {
   let openApi: string | undefined;
   let asyncApi: string | undefined;
   fastify.get('/openapi.json', ROUTE, (_request, reply) => {
-    void reply.type('application/json; charset=utf-8').send((openApi ??= JSON.stringify(openApiDocument(app))));
+    void reply
+      .type('application/json; charset=utf-8')
+      .send((openApi ??= JSON.stringify(openApiDocument(app))));
   });
   fastify.get('/asyncapi.json', ROUTE, (_request, reply) => {
-    void reply.type('application/json; charset=utf-8').send((asyncApi ??= JSON.stringify(asyncApiDocument())));
+    void reply
+      .type('application/json; charset=utf-8')
+      .send((asyncApi ??= JSON.stringify(asyncApiDocument())));
   });
   fastify.get('/docs', ROUTE, (_request, reply) => void reply.type('text/html; charset=utf-8').send(PAGE));
-  fastify.get('/docs/start.js', ROUTE, (_request, reply) => void reply.type('text/javascript; charset=utf-8').send(START));
+  fastify.get(
+    '/docs/start.js',
+    ROUTE,
+    (_request, reply) => void reply.type('text/javascript; charset=utf-8').send(START),
+  );
   fastify.get<{ Params: { file: string } }>('/docs/:file', ROUTE, (request, reply) => {
     const { file } = request.params;
     const type = Object.hasOwn(FILES, file) ? FILES[file] : undefined;

@@ -17,9 +17,15 @@ export class BatchController {
   @DocumentedBatch()
   submit(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     if (!(body instanceof Readable)) throw new Problem({ code: 'unsupported-media-type' });
-    const results = this.batches.submitAll(body as AsyncIterable<Buffer>, languageOf(request.headers['accept-language']), {
-      traceparent: traceparentOf(request),
-    });
-    void reply.type('application/x-ndjson; charset=utf-8').send(Readable.from(results, { objectMode: true, highWaterMark: 16 }));
+    const results = this.batches.submitAll(
+      body as AsyncIterable<Buffer>,
+      languageOf(request.headers['accept-language']),
+      {
+        traceparent: traceparentOf(request),
+      },
+    );
+    void reply
+      .type('application/x-ndjson; charset=utf-8')
+      .send(Readable.from(results, { objectMode: true, highWaterMark: 16 }));
   }
 }

@@ -9,8 +9,19 @@ import { ndjsonLines, type NdjsonLine } from './ndjson-lines';
 
 /** What became of one line: `status` is the HTTP status that the dossier alone would have got. */
 export type BatchResult =
-  | ({ readonly line: number; readonly idempotencyKey: string; readonly status: 202; readonly location: string } & Omit<Receipt, 'status'>)
-  | { readonly line: number; readonly idempotencyKey?: string; readonly status: number; readonly code: string; readonly problem: ProblemBody };
+  | ({
+      readonly line: number;
+      readonly idempotencyKey: string;
+      readonly status: 202;
+      readonly location: string;
+    } & Omit<Receipt, 'status'>)
+  | {
+      readonly line: number;
+      readonly idempotencyKey?: string;
+      readonly status: number;
+      readonly code: string;
+      readonly problem: ProblemBody;
+    };
 
 const IN_FLIGHT = 256;
 
@@ -25,36 +36,56 @@ export class BatchService {
   ) {}
 
   /** Results in the order of the lines, each as one NDJSON line. */
-  async *submitAll(stream: AsyncIterable<Buffer>, language: Language, options: SubmitOptions): AsyncGenerator<string> {
-    for await (const result of inOrder(this.admitted(stream), IN_FLIGHT, (line) => this.submit(line, language, options))) {
+  async *submitAll(
+    stream: AsyncIterable<Buffer>,
+    language: Language,
+    options: SubmitOptions,
+  ): AsyncGenerator<string> {
+    for await (const result of inOrder(this.admitted(stream), IN_FLIGHT, (line) =>
+      this.submit(line, language, options),
+    )) {
       yield `${JSON.stringify(result)}\n`;
     }
   }
 
-  private async *admitted(stream: AsyncIterable<Buffer>): AsyncGenerator<NdjsonLine & { readonly refused?: unknown }> {
+  private async *admitted(
+    stream: AsyncIterable<Buffer>,
+  ): AsyncGenerator<NdjsonLine & { readonly refused?: Problem }> {
     for await (const line of ndjsonLines(stream)) {
-      const refused: unknown = await this.admission.admitPatiently().catch((error: unknown) => error);
-      yield refused === undefined ? line : { ...line, refused };
+      const refused = await this.admission.admitPatiently().catch((problem: Problem) => problem);
+      yield refused ? { ...line, refused } : line;
     }
   }
 
   private async submit(
-    { number, bytes, refused }: NdjsonLine & { readonly refused?: unknown },
+    { number, bytes, refused }: NdjsonLine & { readonly refused?: Problem },
     language: Language,
     options: SubmitOptions,
   ): Promise<BatchResult> {
     let key: string | undefined;
     try {
-      if (refused !== undefined) throw refused;
+      if (refused) throw refused;
       if (!bytes) throw new Problem({ code: 'body-too-large' });
       const { idempotencyKey, dossier } = split(parseStrictJson(bytes));
       if (typeof idempotencyKey === 'string') key = idempotencyKey.slice(0, 255);
       const submission = await this.intake.submit(idempotencyKey, dossier, options);
       const { status: _status, ...receipt } = receiptOf(submission);
-      return { line: number, idempotencyKey: key ?? '', status: 202, ...receipt, location: locationOf(submission) };
+      return {
+        line: number,
+        idempotencyKey: key ?? '',
+        status: 202,
+        ...receipt,
+        location: locationOf(submission),
+      };
     } catch (error) {
       const problem = problemBody(this.problemOf(error), { language });
-      return { line: number, ...(key === undefined ? {} : { idempotencyKey: key }), status: problem.status, code: problem.code, problem };
+      return {
+        line: number,
+        ...(key === undefined ? {} : { idempotencyKey: key }),
+        status: problem.status,
+        code: problem.code,
+        problem,
+      };
     }
   }
 

@@ -9,25 +9,31 @@ export async function* inOrder<Item, Result>(
 ): AsyncGenerator<Result> {
   const items = source[Symbol.asyncIterator]();
   const running: Promise<Result>[] = [];
-  let next: Promise<IteratorResult<Item>> | undefined = items.next();
+  let next: Promise<IteratorResult<Item>> | undefined = ask(items);
   try {
     for (;;) {
       const [oldest] = running;
       if (next && running.length < limit && (!oldest || (await firstOf(next, oldest)) === 'next')) {
         const item: IteratorResult<Item> = await next;
-        next = item.done ? undefined : items.next();
+        next = item.done ? undefined : ask(items);
         if (!item.done) running.push(work(item.value));
       } else if (oldest) {
         yield await oldest;
-        running.shift();
+        void running.shift();
       } else {
         return;
       }
     }
   } finally {
-    next?.catch(() => undefined);
     await items.return?.();
   }
+}
+
+/** A source may fail while nobody waits for it, as when its sender hangs up: that is told when it is asked about. */
+function ask<Item>(items: AsyncIterator<Item>): Promise<IteratorResult<Item>> {
+  const next = items.next();
+  next.catch(() => undefined);
+  return next;
 }
 
 function firstOf(next: Promise<unknown>, oldest: Promise<unknown>): Promise<'next' | 'oldest'> {

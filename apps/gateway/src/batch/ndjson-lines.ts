@@ -13,7 +13,10 @@ const NEWLINE = 0x0a;
  * read past. Blank lines are counted but not handed out. Reads on only when the consumer asks, so a slow consumer
  * slows the sender.
  */
-export async function* ndjsonLines(stream: AsyncIterable<Buffer>, maxBytes: number = JSON_LIMITS.bytes): AsyncGenerator<NdjsonLine> {
+export async function* ndjsonLines(
+  stream: AsyncIterable<Buffer>,
+  maxBytes: number = JSON_LIMITS.bytes,
+): AsyncGenerator<NdjsonLine> {
   let number = 0;
   let parts: Buffer[] = [];
   let length = 0;

@@ -86,4 +86,19 @@ describe('inOrder', () => {
     }
     await expect(collect(inOrder(broken(), 4, async (n) => n))).rejects.toThrow('aborted');
   });
+
+  it('is not brought down by a source that fails while the consumer is slow', async () => {
+    const unhandled = jest.fn();
+    process.on('unhandledRejection', unhandled);
+    async function* broken(): AsyncGenerator<number> {
+      yield 1;
+      throw new Error('aborted');
+    }
+    const results = inOrder(broken(), 1, async (n) => n);
+    await results.next();
+    await sleep(20);
+    await expect(results.next()).rejects.toThrow('aborted');
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
 });

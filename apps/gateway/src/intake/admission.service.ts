@@ -19,7 +19,7 @@ export class AdmissionService {
 
   /** Holds a streamed batch back instead of failing its lines; gives up after a minute (real time). */
   async admitPatiently(): Promise<void> {
-    for (let waited = 0; ; ) {
+    for (let waited = 0; ;) {
       const verdict = this.backpressure?.admit();
       if (!verdict || verdict.ok) return;
       if (waited >= PATIENCE_MS) throw overloaded(verdict.retryAfterSeconds);

@@ -42,13 +42,18 @@ export class DossierValidator {
     const submittedAt = filedAt ?? this.filingInstant(dossier);
     const filing: Filing = { localTime: toVietnamIso(submittedAt).slice(0, 16), places: this.places };
     const errors =
-      dossier.procedureGroup === 'birth' ? brokenRules(BIRTH, dossier, filing) : brokenRules(DEATH, dossier, filing);
+      dossier.procedureGroup === 'birth'
+        ? brokenRules(BIRTH, dossier, filing)
+        : brokenRules(DEATH, dossier, filing);
     if (errors.length > 0) throw Problem.validation(errors);
     return { dossier, submittedAt };
   }
 
   private read(value: unknown): Dossier {
-    const group = isPlainObject(value) === undefined ? (value as { readonly procedureGroup?: unknown }).procedureGroup : undefined;
+    const group =
+      isPlainObject(value) === undefined
+        ? (value as { readonly procedureGroup?: unknown }).procedureGroup
+        : undefined;
     if (group !== 'birth' && group !== 'death') throw Problem.validation([groupError(value, group)]);
     const reading = group === 'birth' ? readForm(BirthDossierForm, value) : readForm(DeathDossierForm, value);
     if (!reading.ok) throw Problem.validation(reading.errors);
@@ -60,7 +65,8 @@ export class DossierValidator {
     const now = this.clock.now();
     const dated = submittedAt === undefined ? undefined : parseInstant(submittedAt);
     if (dated === undefined) return now;
-    if (this.clock.kind === 'system') throw Problem.validation([{ pointer: '/submittedAt', code: 'simulation-clock-only' }]);
+    if (this.clock.kind === 'system')
+      throw Problem.validation([{ pointer: '/submittedAt', code: 'simulation-clock-only' }]);
     if (dated > now) throw Problem.validation([{ pointer: '/submittedAt', code: 'in-the-future' }]);
     return dated;
   }
@@ -71,5 +77,9 @@ function groupError(value: unknown, group: unknown): FieldError {
   if (isPlainObject(value) !== undefined) return { pointer: '', code: 'not-an-object' };
   if (group === undefined) return { pointer: '/procedureGroup', code: 'required' };
   if (typeof group !== 'string') return { pointer: '/procedureGroup', code: 'not-a-string' };
-  return { pointer: '/procedureGroup', code: 'unknown-value', params: { allowed: PROCEDURE_GROUPS.join(', ') } };
+  return {
+    pointer: '/procedureGroup',
+    code: 'unknown-value',
+    params: { allowed: PROCEDURE_GROUPS.join(', ') },
+  };
 }

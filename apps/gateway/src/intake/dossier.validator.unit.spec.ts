@@ -33,7 +33,14 @@ describe('DossierValidator', () => {
   it('takes every dossier that the simulation makes', () => {
     const days = { from: '2023-07-10', to: '2026-10-31' };
     let count = 0;
-    for (const { dossier, submittedAt } of generateDossiers({ seed: 7, births: 800, deaths: 400, ...days, geography, calendar: vietnamCalendar })) {
+    for (const { dossier, submittedAt } of generateDossiers({
+      seed: 7,
+      births: 800,
+      deaths: 400,
+      ...days,
+      geography,
+      calendar: vietnamCalendar,
+    })) {
       expect(inspectJson(dossier).errors).toEqual([]);
       expect(validator('virtual', submittedAt).validate(dossier).submittedAt).toBe(submittedAt);
       count++;
@@ -54,7 +61,9 @@ describe('DossierValidator', () => {
 
   it('judges days in Vietnamese time', () => {
     const child = { ...birthDossier().child, dateOfBirth: '2026-11-17' };
-    expect(faults({ ...birthDossier(), child }, at('2026-11-16T23:59:59'))).toEqual(['/child/dateOfBirth after-filing']);
+    expect(faults({ ...birthDossier(), child }, at('2026-11-16T23:59:59'))).toEqual([
+      '/child/dateOfBirth after-filing',
+    ]);
     expect(faults({ ...birthDossier(), child }, at('2026-11-17T00:00:00'))).toEqual([]);
   });
 
@@ -103,7 +112,13 @@ describe('DossierValidator', () => {
 
   it('needs the parts of the chosen procedures only', () => {
     const { benefits: _none, ...rest } = deathDossier();
-    expect(faults({ ...rest, procedures: ['death-registration', 'residence-deletion'], agencies: { civilRegistry: '00004', residency: '00004' } })).toEqual([]);
+    expect(
+      faults({
+        ...rest,
+        procedures: ['death-registration', 'residence-deletion'],
+        agencies: { civilRegistry: '00004', residency: '00004' },
+      }),
+    ).toEqual([]);
   });
 
   it('lets only a simulation date a dossier, and not ahead of its clock', () => {
@@ -115,7 +130,15 @@ describe('DossierValidator', () => {
 
   it('reports all broken rules at once', () => {
     const { residence: _r, ...rest } = birthDossier();
-    const dossier = { ...rest, procedures: ['permanent-residence'], child: { ...rest.child, nationality: 'FR' } };
-    expect(faults(dossier)).toEqual(['/procedures registration-missing', '/residence needed-by-procedure', '/child/nationality foreign-element']);
+    const dossier = {
+      ...rest,
+      procedures: ['permanent-residence'],
+      child: { ...rest.child, nationality: 'FR' },
+    };
+    expect(faults(dossier)).toEqual([
+      '/procedures registration-missing',
+      '/residence needed-by-procedure',
+      '/child/nationality foreign-element',
+    ]);
   });
 });

@@ -7,7 +7,12 @@ import { policyFor } from '@lienthong/procedures';
 import { bodyHash, submissionId } from './digest';
 import { DossierValidator, type AdmissibleDossier } from './dossier.validator';
 import { RecentSubmissions } from './recent-submissions';
-import { IdempotencyKeyReused, submissionDecider, type Submission, type SubmitDossier } from './submission.decider';
+import {
+  IdempotencyKeyReused,
+  submissionDecider,
+  type Submission,
+  type SubmitDossier,
+} from './submission.decider';
 
 export interface SubmitOptions {
   /** W3C trace context of the caller. */
@@ -48,7 +53,12 @@ export class IntakeService {
    * {@link submit} without HTTP: the same checks, the filing instant given.
    * @param submittedAt epoch ms
    */
-  async submitPlain(key: string, dossier: Dossier, submittedAt: number, options: SubmitOptions = {}): Promise<Submission> {
+  async submitPlain(
+    key: string,
+    dossier: Dossier,
+    submittedAt: number,
+    options: SubmitOptions = {},
+  ): Promise<Submission> {
     const { errors } = inspectJson(dossier);
     if (errors.length > 0) throw Problem.validation(errors);
     return this.take(idempotencyKeyOf(key), this.validator.validate(dossier, submittedAt), options);
@@ -58,7 +68,12 @@ export class IntakeService {
    * {@link submitPlain} for dossiers of our own making: nothing is checked, the applicant is simulated unless told
    * otherwise, and it does not wait until the submission is durable: the driver does, once for many.
    */
-  submitTrusted(key: string, dossier: Dossier, submittedAt: number, options: SubmitOptions = {}): Promise<Submission> {
+  submitTrusted(
+    key: string,
+    dossier: Dossier,
+    submittedAt: number,
+    options: SubmitOptions = {},
+  ): Promise<Submission> {
     return this.take(key, { dossier, submittedAt }, { simulatedApplicant: true, ...options }, 'accept');
   }
 
@@ -78,9 +93,11 @@ export class IntakeService {
       ...(options.simulatedApplicant ? { simulatedApplicant: true } : {}),
       ...(options.traceparent === undefined ? {} : { traceparent: options.traceparent }),
     };
-    const submission = await this.submissions[durability](submissionId(key), command).catch((error: unknown) => {
-      throw explain(error, dossier);
-    });
+    const submission = await this.submissions[durability](submissionId(key), command).catch(
+      (error: unknown) => {
+        throw explain(error, dossier);
+      },
+    );
     if (!submission) throw new Error('a submission left no state');
     return submission;
   }
@@ -88,7 +105,8 @@ export class IntakeService {
 
 function idempotencyKeyOf(key: unknown): string {
   if (key === undefined || key === '') throw new Problem({ code: 'idempotency-key-missing' });
-  if (typeof key !== 'string') throw Problem.validation([{ pointer: '/idempotencyKey', code: 'not-a-string' }]);
+  if (typeof key !== 'string')
+    throw Problem.validation([{ pointer: '/idempotencyKey', code: 'not-a-string' }]);
   if (key.length > MAX_KEY_LENGTH) throw new Problem({ code: 'idempotency-key-too-long' });
   return key;
 }

@@ -23,7 +23,14 @@ export class RecentSubmissions {
       const agency = PROCEDURE_AGENCY[procedure];
       return { procedure, agency, office: officeOf(dossier, agency) ?? '', status: 'not-started' as const };
     });
-    this.filed.set(dossierNumber, { dossierNumber, procedureGroup: dossier.procedureGroup, policy, submittedAt, appointment, procedures });
+    this.filed.set(dossierNumber, {
+      dossierNumber,
+      procedureGroup: dossier.procedureGroup,
+      policy,
+      submittedAt,
+      appointment,
+      procedures,
+    });
   }
 
   find(dossierNumber: string, language: Language): CaseView | undefined {

@@ -63,9 +63,14 @@ export const submissionDecider: Decider<Submission, SubmitDossier> = {
       topic: 'dossier.events',
       type: 'vn.lienthong.dossier.submitted.v1',
       subject: dossierNumber,
-      data: simulatedApplicant ? { dossier, policy, submittedAt, simulatedApplicant } : { dossier, policy, submittedAt },
+      data: simulatedApplicant
+        ? { dossier, policy, submittedAt, simulatedApplicant }
+        : { dossier, policy, submittedAt },
     };
-    return { state: { dossierNumber, bodyHash, submittedAt, policy, appointment: dueAt, provisional }, messages: [submitted] };
+    return {
+      state: { dossierNumber, bodyHash, submittedAt, policy, appointment: dueAt, provisional },
+      messages: [submitted],
+    };
   },
 };
 

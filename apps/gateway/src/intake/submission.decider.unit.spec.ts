@@ -1,10 +1,21 @@
 import { type DecisionContext } from '@lienthong/engine';
 import { birthDossier, FILED_AT } from '../../test-support/dossiers';
 import { bodyHash, submissionId } from './digest';
-import { IdempotencyKeyReused, submissionDecider, type Submission, type SubmitDossier } from './submission.decider';
+import {
+  IdempotencyKeyReused,
+  submissionDecider,
+  type Submission,
+  type SubmitDossier,
+} from './submission.decider';
 
 const dossier = birthDossier();
-const submit: SubmitDossier = { type: 'dossier.submit', dossier, bodyHash: bodyHash(dossier), policy: 'nd63', submittedAt: FILED_AT };
+const submit: SubmitDossier = {
+  type: 'dossier.submit',
+  dossier,
+  bodyHash: bodyHash(dossier),
+  policy: 'nd63',
+  submittedAt: FILED_AT,
+};
 const context: DecisionContext = {
   now: FILED_AT + 5_000,
   id: submissionId('key'),
@@ -14,7 +25,9 @@ const context: DecisionContext = {
 
 describe('submissionDecider', () => {
   it('numbers a new dossier by its day of filing and publishes it', () => {
-    expect(submissionDecider.needs?.(undefined, submit, 's-x', FILED_AT)).toEqual({ numbers: [{ name: 'dossier/2026-11-16', period: '' }] });
+    expect(submissionDecider.needs?.(undefined, submit, 's-x', FILED_AT)).toEqual({
+      numbers: [{ name: 'dossier/2026-11-16', period: '' }],
+    });
     expect(submissionDecider.decide(undefined, submit, context)).toEqual({
       state: {
         dossierNumber: 'G22.99.08-20261116-0000012',
@@ -37,7 +50,9 @@ describe('submissionDecider', () => {
 
   it('keeps days apart whatever the order they come in', () => {
     const earlier: SubmitDossier = { ...submit, submittedAt: FILED_AT - 86_400_000 };
-    expect(submissionDecider.needs?.(undefined, earlier, 's-x', FILED_AT)).toEqual({ numbers: [{ name: 'dossier/2026-11-15', period: '' }] });
+    expect(submissionDecider.needs?.(undefined, earlier, 's-x', FILED_AT)).toEqual({
+      numbers: [{ name: 'dossier/2026-11-15', period: '' }],
+    });
   });
 
   it('passes on that the applicant is simulated', () => {
@@ -47,14 +62,20 @@ describe('submissionDecider', () => {
 
   it('says when the appointment depends on holidays not decreed yet', () => {
     const late = { ...submit, submittedAt: Date.parse('2026-12-31T16:00:00+07:00') };
-    expect(submissionDecider.decide(undefined, late, { ...context, number: () => 1 })?.state.provisional).toBe(true);
+    expect(
+      submissionDecider.decide(undefined, late, { ...context, number: () => 1 })?.state.provisional,
+    ).toBe(true);
   });
 
   it('changes nothing for the same body, needs nothing, and refuses another', () => {
     const state = submissionDecider.decide(undefined, submit, context)?.state as Submission;
     expect(submissionDecider.needs?.(state, submit, 's-x', FILED_AT)).toBeUndefined();
-    expect(submissionDecider.decide(state, { ...submit, submittedAt: FILED_AT + 1 }, context)).toBeUndefined();
-    expect(() => submissionDecider.decide(state, { ...submit, bodyHash: 'other' }, context)).toThrow(IdempotencyKeyReused);
+    expect(
+      submissionDecider.decide(state, { ...submit, submittedAt: FILED_AT + 1 }, context),
+    ).toBeUndefined();
+    expect(() => submissionDecider.decide(state, { ...submit, bodyHash: 'other' }, context)).toThrow(
+      IdempotencyKeyReused,
+    );
   });
 });
 

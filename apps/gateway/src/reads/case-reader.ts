@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CASE_QUERIES, type CaseFilter, type CaseQueries, type CaseView, type Language, type ProcessingTime, type TimelineEntry } from '@lienthong/contracts';
+import {
+  CASE_QUERIES,
+  type CaseFilter,
+  type CaseQueries,
+  type CaseView,
+  type Language,
+  type ProcessingTime,
+  type TimelineEntry,
+} from '@lienthong/contracts';
 import { isDossierNumber } from '@lienthong/numbers';
 import { Problem } from '@lienthong/platform';
 import { RecentSubmissions } from '../intake/recent-submissions';
@@ -27,13 +35,17 @@ export class CaseReader {
 
   /** @throws Problem 404 `dossier-not-found` */
   async timeline(dossierNumber: string, language: Language): Promise<readonly TimelineEntry[]> {
-    const entries = isDossierNumber(dossierNumber) ? await this.queries.timeline(dossierNumber, language) : undefined;
+    const entries = isDossierNumber(dossierNumber)
+      ? await this.queries.timeline(dossierNumber, language)
+      : undefined;
     return entries ?? (this.recent.find(dossierNumber, language) ? [] : notFound());
   }
 
   /** @throws Problem 404 `dossier-not-found` */
   async processingTime(dossierNumber: string): Promise<ProcessingTime> {
-    const time = isDossierNumber(dossierNumber) ? await this.queries.processingTime(dossierNumber) : undefined;
+    const time = isDossierNumber(dossierNumber)
+      ? await this.queries.processingTime(dossierNumber)
+      : undefined;
     return time ?? (this.recent.find(dossierNumber, 'vi') ? NOTHING_YET : notFound());
   }
 

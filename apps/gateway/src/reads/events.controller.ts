@@ -1,5 +1,15 @@
 import { type ServerResponse } from 'node:http';
-import { Controller, Get, Headers, Inject, Param, Query, Req, Res, type BeforeApplicationShutdown } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Headers,
+  Inject,
+  Param,
+  Query,
+  Req,
+  Res,
+  type BeforeApplicationShutdown,
+} from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { languageOf, Problem, traceIdOf } from '@lienthong/platform';
 import { DocumentedEvents } from '../api-docs/operations.decorators';
@@ -33,7 +43,8 @@ export class EventsController implements BeforeApplicationShutdown {
     const language = languageOf(request.headers['accept-language']);
     const lastIndex = lastIndexOf(header, parameter);
     await this.cases.find(dossierNumber, language);
-    if (this.streams.size >= MAX_STREAMS) throw new Problem({ code: 'overloaded', headers: { 'retry-after': '5' } });
+    if (this.streams.size >= MAX_STREAMS)
+      throw new Problem({ code: 'overloaded', headers: { 'retry-after': '5' } });
     reply.hijack();
     const { raw } = reply;
     const stream = new EventStream(
@@ -76,7 +87,8 @@ function lastIndexOf(header: string | undefined, parameter: unknown): number {
   const pointer = header === undefined ? '/query/lastEventId' : '/header/last-event-id';
   const given = header ?? parameter;
   if (given === undefined || given === '') return 0;
-  if (typeof given !== 'string' || !/^\d{1,9}$/.test(given)) throw Problem.validation([{ pointer, code: 'invalid-last-event-id' }]);
+  if (typeof given !== 'string' || !/^\d{1,9}$/.test(given))
+    throw Problem.validation([{ pointer, code: 'invalid-last-event-id' }]);
   return Number(given);
 }
 

@@ -39,7 +39,9 @@ export function readListQuery(query: Readonly<Record<string, unknown>>, places: 
 const oneOf =
   (values: readonly string[]) =>
   (text: string): Parsed =>
-    values.includes(text) ? { value: text } : { code: 'unknown-value', params: { allowed: values.join(', ') } };
+    values.includes(text)
+      ? { value: text }
+      : { code: 'unknown-value', params: { allowed: values.join(', ') } };
 
 function instant(text: string): Parsed {
   // A plus sign that was not escaped arrives as a space: no instant has one.
@@ -50,5 +52,7 @@ function instant(text: string): Parsed {
 function limit(text: string): Parsed {
   if (!/^\d{1,9}$/.test(text)) return { code: 'not-an-integer' };
   const value = Number(text);
-  return value >= 1 && value <= MAX_LIMIT ? { value } : { code: 'out-of-range', params: { min: 1, max: MAX_LIMIT } };
+  return value >= 1 && value <= MAX_LIMIT
+    ? { value }
+    : { code: 'out-of-range', params: { min: 1, max: MAX_LIMIT } };
 }

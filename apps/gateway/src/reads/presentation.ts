@@ -10,7 +10,16 @@ const EARLIEST_INSTANT = 1e12;
 
 /** A case as the API shows it: every time as ISO 8601 with `+07:00`. */
 export function presentCase(view: CaseView): Json {
-  const { dossierNumber, procedureGroup, status, nationalStatus, linkedStatus, policy, overdue, allowedActions } = view;
+  const {
+    dossierNumber,
+    procedureGroup,
+    status,
+    nationalStatus,
+    linkedStatus,
+    policy,
+    overdue,
+    allowedActions,
+  } = view;
   return {
     dossierNumber,
     procedureGroup,
@@ -47,7 +56,11 @@ export function presentEntry({ at, type, agency, summary, data }: TimelineEntry)
 export function presentProcessingTime({ total, segments }: ProcessingTime): Json {
   return {
     total,
-    segments: segments.map(({ from, to, ...segment }) => ({ ...segment, from: toVietnamIso(from), to: toVietnamIso(to) })),
+    segments: segments.map(({ from, to, ...segment }) => ({
+      ...segment,
+      from: toVietnamIso(from),
+      to: toVietnamIso(to),
+    })),
   };
 }
 
@@ -61,7 +74,9 @@ function withIsoTimes(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, part]: [string, unknown]) => [
       name,
-      typeof part === 'number' && part >= EARLIEST_INSTANT && INSTANT_NAME.test(name) ? toVietnamIso(part) : withIsoTimes(part),
+      typeof part === 'number' && part >= EARLIEST_INSTANT && INSTANT_NAME.test(name)
+        ? toVietnamIso(part)
+        : withIsoTimes(part),
     ]),
   );
 }

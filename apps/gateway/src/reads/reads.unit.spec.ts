@@ -7,7 +7,9 @@ import { presentCase, presentEntry } from './presentation';
 
 describe('presentation', () => {
   it('writes every time of a case in Vietnamese time', () => {
-    const view = presentCase(caseView({ supplements: [{ agency: 'residency', until: FILED_AT }], finishedAt: FILED_AT }));
+    const view = presentCase(
+      caseView({ supplements: [{ agency: 'residency', until: FILED_AT }], finishedAt: FILED_AT }),
+    );
     expect(view).toMatchObject({
       submittedAt: '2026-11-16T09:00:00.000+07:00',
       acceptedAt: '2026-11-16T09:00:00.001+07:00',
@@ -19,8 +21,16 @@ describe('presentation', () => {
   });
 
   it('writes instants inside the data of an entry, and leaves counts and amounts', () => {
-    const data = { until: FILED_AT, attempt: 2, nested: [{ decidedAt: FILED_AT }], amountVnd: 23_400_000, pausedAt: 5 };
-    expect(presentEntry({ index: 1, at: FILED_AT, type: 'supplement.requested', summary: 's', data })).toMatchObject({
+    const data = {
+      until: FILED_AT,
+      attempt: 2,
+      nested: [{ decidedAt: FILED_AT }],
+      amountVnd: 23_400_000,
+      pausedAt: 5,
+    };
+    expect(
+      presentEntry({ index: 1, at: FILED_AT, type: 'supplement.requested', summary: 's', data }),
+    ).toMatchObject({
       data: {
         until: '2026-11-16T09:00:00.000+07:00',
         attempt: 2,
@@ -36,7 +46,15 @@ describe('readListQuery', () => {
   const places = { isCommune: () => false, isProvince: (code: string) => code === '01' };
 
   it('reads every filter', () => {
-    const query = { status: 'refused', procedureGroup: 'death', province: '01', from: '2026-11-16', to: '2026-11-17T00:00:00 07:00', limit: '7', cursor: 'abc_-' };
+    const query = {
+      status: 'refused',
+      procedureGroup: 'death',
+      province: '01',
+      from: '2026-11-16',
+      to: '2026-11-17T00:00:00 07:00',
+      limit: '7',
+      cursor: 'abc_-',
+    };
     expect(readListQuery(query, places)).toEqual({
       ok: true,
       value: {
@@ -54,9 +72,23 @@ describe('readListQuery', () => {
 });
 
 describe('EventStream', () => {
-  const entry = (index: number): TimelineEntry => ({ index, at: FILED_AT, type: 'work.requested', summary: `${index}` });
+  const entry = (index: number): TimelineEntry => ({
+    index,
+    at: FILED_AT,
+    type: 'work.requested',
+    summary: `${index}`,
+  });
 
-  function stream(pollMs = 60_000, heartbeatMs = 120_000): { entries: TimelineEntry[]; written: string[]; change: () => void; events: EventStream; subscribed: () => boolean } {
+  function stream(
+    pollMs = 60_000,
+    heartbeatMs = 120_000,
+  ): {
+    entries: TimelineEntry[];
+    written: string[];
+    change: () => void;
+    events: EventStream;
+    subscribed: () => boolean;
+  } {
     const entries: TimelineEntry[] = [];
     const written: string[] = [];
     let listener: (() => void) | undefined;
@@ -74,7 +106,8 @@ describe('EventStream', () => {
     return { entries, written, change: () => listener?.(), events, subscribed: () => listener !== undefined };
   }
   const turn = (ms = 5): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-  const ids = (written: readonly string[]): unknown[] => written.map((text) => /^id: (\d+)\ndata: \{.*\}\n\n$/.exec(text)?.[1]);
+  const ids = (written: readonly string[]): unknown[] =>
+    written.map((text) => /^id: (\d+)\ndata: \{.*\}\n\n$/.exec(text)?.[1]);
 
   it('sends what is there, then what comes, each once', async () => {
     const { entries, written, change, events, subscribed } = stream();

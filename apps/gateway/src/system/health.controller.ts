@@ -15,7 +15,9 @@ export class HealthController {
   }
 
   @Get('ready')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ readonly status: string; readonly checks: ReadinessReport['checks'] }> {
+  async ready(
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ readonly status: string; readonly checks: ReadinessReport['checks'] }> {
     const { ok, checks } = await this.readiness.check();
     void reply.code(ok ? 200 : 503);
     return { status: ok ? 'ready' : 'not-ready', checks };

@@ -93,7 +93,7 @@ export class AgencyDecider<Facts, Rec extends AgencyRecord> implements Decider<
       case 'vn.lienthong.work.resumed.v1': {
         const resumed = item && this.resumable(item, input.data.attempt);
         if (!resumed || !isInstant(this.options)) return undefined;
-        return this.needsOfApproval(resumedItem(this.spec, resumed, input.data), id, now);
+        return this.needsOfApproval(resumedItem(this.spec, resumed, input.data, now), id, now);
       }
       case 'timer.fired':
         return item && isOnDesk(item) ? this.needsOfApproval(item, id, now) : undefined;
@@ -114,14 +114,14 @@ export class AgencyDecider<Facts, Rec extends AgencyRecord> implements Decider<
     context: DecisionContext,
   ): Decision<WorkItem<Facts, Rec>> | undefined {
     if (input.type === 'vn.lienthong.work.requested.v1') {
-      return item ? undefined : this.takeUp(this.received(input.data, context), context);
+      return this.takeUp(this.received(input.data, context), context);
     }
     if (input.type === 'officer.decided') return this.officerDecided(item, input, context);
     if (!item) throw new CommandOutOfPlace(input.type, 'no work was requested');
     switch (input.type) {
       case 'vn.lienthong.work.resumed.v1': {
         const resumed = this.resumable(item, input.data.attempt);
-        return resumed && this.takeUp(resumedItem(this.spec, resumed, input.data), context);
+        return resumed && this.takeUp(resumedItem(this.spec, resumed, input.data, context.now), context);
       }
       case 'vn.lienthong.stop.ordered.v1':
         return this.stop(item, input.data.reason, context);
@@ -154,10 +154,9 @@ export class AgencyDecider<Facts, Rec extends AgencyRecord> implements Decider<
   }
 
   private takeUp(item: OpenItem<Facts, Rec>, context: DecisionContext): Decision<WorkItem<Facts, Rec>> {
-    const planned = plan(this.spec.agency, context.id, item, context.now, this.options);
     return isInstant(this.options)
-      ? asDecision(settleAtOnce(this.spec, this.options, planned, context))
-      : { state: planned };
+      ? asDecision(settleAtOnce(this.spec, this.options, item, context))
+      : { state: plan(this.spec.agency, context.id, item, this.options) };
   }
 
   private timeIsUp(item: OpenItem<Facts, Rec>, context: DecisionContext): Decision<WorkItem<Facts, Rec>> {
@@ -210,5 +209,5 @@ function asDecision<Facts, Rec extends AgencyRecord>(
   settled: Settled<Facts, Rec>,
 ): Decision<WorkItem<Facts, Rec>> {
   const { item, messages, releases } = settled;
-  return { state: item, messages, ...(releases && { releases }) };
+  return releases ? { state: item, messages, releases } : { state: item, messages };
 }

@@ -1,10 +1,11 @@
-import { type Dossier, type Simulation, type WorkRequest } from '@lienthong/contracts';
-import { type NumberRequest } from '@lienthong/engine';
 import { isoDay } from '@lienthong/calendar';
+import { type Dossier, type LinkedAgencyId, type Simulation, type WorkRequest } from '@lienthong/contracts';
+import { type NumberRequest } from '@lienthong/engine';
 import { formatLocalNumber } from '@lienthong/numbers';
 import { regimeOf } from '@lienthong/simulation';
 import { type AgencySpec, officeSeries } from './agency-spec';
 import { type AgencyRecord, type OpenItem, type OpenWork } from './work-item';
+import { type Writable } from './writable';
 
 /** The agency numbers its dossiers by office and day. */
 export function localSeries<Facts, Rec extends AgencyRecord>(
@@ -22,24 +23,17 @@ export function openItem<Facts, Rec extends AgencyRecord>(
   counter: number,
   now: number,
 ): OpenItem<Facts, Rec> {
-  const { dossier, office, policy, procedures, dueAt, certificate, personalId } = request;
+  const { office } = request;
   return {
     status: 'queued',
     office,
-    group: dossier.procedureGroup,
+    group: request.dossier.procedureGroup,
     localNumber: formatLocalNumber(officeSeries(spec, office), isoDay(now), counter),
     attempt: request.attempt,
     step: 0,
     receivedAt: now,
     startedAt: now,
-    open: {
-      policy,
-      procedures,
-      dueAt,
-      ...contentOf(spec, dossier),
-      ...(certificate && { certificate }),
-      ...(personalId !== undefined && { personalId }),
-    },
+    open: openWork(spec, request),
   };
 }
 
@@ -47,42 +41,35 @@ export function openItem<Facts, Rec extends AgencyRecord>(
 export function resumedItem<Facts, Rec extends AgencyRecord>(
   spec: AgencySpec<Facts, Rec>,
   item: OpenItem<Facts, Rec>,
-  request: { readonly attempt: number; readonly dossier: Dossier; readonly dueAt: number },
+  supplement: { readonly attempt: number; readonly dossier: Dossier; readonly dueAt: number },
+  now: number,
 ): OpenItem<Facts, Rec> {
-  const { policy, procedures, certificate, personalId } = item.open;
-  const { attempt, dossier, dueAt } = request;
   const { decidedAt: _decidedAt, reason: _reason, ...rest } = item;
-  return {
-    ...rest,
-    attempt,
-    open: {
-      policy,
-      procedures,
-      dueAt,
-      ...contentOf(spec, dossier),
-      ...(certificate && { certificate }),
-      ...(personalId !== undefined && { personalId }),
-    },
-  };
+  const open = openWork(spec, { ...item.open, ...supplement });
+  return { ...rest, attempt: supplement.attempt, receivedAt: now, startedAt: now, open };
 }
 
-type Content<Facts> = Pick<OpenWork<Facts>, 'facts' | 'regime' | 'simulation'>;
+type Commanded = Pick<
+  WorkRequest,
+  'dossier' | 'policy' | 'procedures' | 'dueAt' | 'certificate' | 'personalId'
+>;
 
-function contentOf<Facts, Rec extends AgencyRecord>(
+function openWork<Facts, Rec extends AgencyRecord>(
   spec: AgencySpec<Facts, Rec>,
-  dossier: Dossier,
-): Content<Facts> {
+  { dossier, policy, procedures, dueAt, certificate, personalId }: Commanded,
+): OpenWork<Facts> {
   const regime = regimeOf(dossier);
   const { simulation } = dossier;
-  return {
-    facts: spec.facts(dossier),
-    ...(regime && { regime }),
-    ...(simulation && { simulation: ownScript(simulation, spec.agency) }),
-  };
+  const open: Writable<OpenWork<Facts>> = { policy, procedures, dueAt, facts: spec.facts(dossier) };
+  if (regime) open.regime = regime;
+  if (simulation) open.simulation = ownScript(simulation, spec.agency);
+  if (certificate) open.certificate = certificate;
+  if (personalId !== undefined) open.personalId = personalId;
+  return open;
 }
 
 /** A script that does not name the agency still means that it approves. */
-function ownScript(simulation: Simulation, agency: AgencySpec<never, never>['agency']): Simulation {
+function ownScript(simulation: Simulation, agency: LinkedAgencyId): Simulation {
   const script = simulation[agency];
   return script ? { [agency]: script } : {};
 }

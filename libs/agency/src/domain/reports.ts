@@ -8,6 +8,7 @@ import {
 import { type Outgoing } from '@lienthong/engine';
 import { type AgencySpec } from './agency-spec';
 import { type AgencyRecord, type WorkItem } from './work-item';
+import { type Writable } from './writable';
 
 /** What a report says beside what the work item says. */
 export interface ReportDetails {
@@ -28,7 +29,7 @@ export function report<Facts, Rec extends AgencyRecord>(
   now: number,
   { result, reason, correction, subject, atOnce = false }: ReportDetails = {},
 ): Outgoing {
-  const data: AgencyReport & { readonly registrySubject?: RegistrySubject } = {
+  const data: Writable<AgencyReport & { readonly registrySubject?: RegistrySubject }> = {
     agency: spec.agency,
     attempt: item.attempt,
     outcome,
@@ -36,11 +37,11 @@ export function report<Facts, Rec extends AgencyRecord>(
     startedAt: atOnce ? now : item.startedAt,
     decidedAt: now,
     localNumber: item.localNumber,
-    ...(result && { result }),
-    ...(reason && { reason }),
-    ...(correction !== undefined && { correction }),
-    ...(subject && { registrySubject: subject }),
   };
+  if (result) data.result = result;
+  if (reason) data.reason = reason;
+  if (correction !== undefined) data.correction = correction;
+  if (subject) data.registrySubject = subject;
   return {
     topic: `${spec.agency}.events`,
     type: spec.reports[item.group][outcome],

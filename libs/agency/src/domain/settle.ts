@@ -26,10 +26,9 @@ export function settle<Facts, Rec extends AgencyRecord>(
   { decision, reason }: Choice,
   context: DecisionContext,
 ): Settled<Facts, Rec> {
-  const { readyAt: _readyAt, ...rest } = item;
   // A person may decide before the office opens.
   const decided = {
-    ...rest,
+    ...item,
     step: item.step + 1,
     startedAt: Math.min(item.startedAt, context.now),
     decidedAt: context.now,
@@ -105,8 +104,9 @@ function requestSupplement<Facts, Rec extends AgencyRecord>(
   reason: Reason,
   context: DecisionContext,
 ): Settled<Facts, Rec> {
+  const { readyAt: _readyAt, ...rest } = item;
   return {
-    item: { ...item, status: 'awaiting-supplement', reason },
+    item: { ...rest, status: 'awaiting-supplement', reason },
     messages: [report(spec, context.id, item, 'supplement-requested', context.now, { reason })],
   };
 }
@@ -118,14 +118,29 @@ function verify<Facts, Rec extends AgencyRecord>(
   item: OpenItem<Facts, Rec>,
   context: DecisionContext,
 ): Settled<Facts, Rec> {
-  const planned = plan(spec.agency, context.id, item, context.now, options);
+  const planned = plan(spec.agency, context.id, { ...item, receivedAt: context.now }, options);
   return {
     item: { ...planned, status: 'verifying', startedAt: context.now },
     messages: [report(spec, context.id, item, 'verification-opened', context.now)],
   };
 }
 
+/** What stays of the item once there is a result. Written out: every piece of work passes here. */
 function closed<Facts, Rec extends AgencyRecord>(item: OpenItem<Facts, Rec>): WorkItem<Facts, Rec> {
-  const { open: _open, reason: _reason, ...rest } = item;
-  return { ...rest, status: 'decided' };
+  const { office, group, localNumber, attempt, step, receivedAt, startedAt, decidedAt = startedAt } = item;
+  const { officer, note } = item;
+  const status = 'decided';
+  const rest = {
+    status,
+    office,
+    group,
+    localNumber,
+    attempt,
+    step,
+    receivedAt,
+    startedAt,
+    decidedAt,
+  } as const;
+  if (officer === undefined && !note) return rest;
+  return { ...rest, ...(officer !== undefined && { officer }), ...(note && { note }) };
 }

@@ -47,29 +47,22 @@ export function nextOutcome(
 }
 
 /**
- * Puts work that comes in at `now` on the desk: it waits for the office to open and then takes its working time.
- * The end is rounded up to the minute, so that a sweep finds many due together.
+ * Puts work that came in at `receivedAt` on the desk: it waits for the office to open and then takes its working
+ * time. The end is rounded up to the minute, so that a sweep finds many due together.
  */
 export function plan<Facts, Rec extends AgencyRecord>(
   agency: LinkedAgencyId,
   dossierNumber: string,
   item: OpenItem<Facts, Rec>,
-  now: number,
   options: AgencyOptions,
 ): OpenItem<Facts, Rec> {
-  if (isInstant(options)) return { ...item, status: 'working', receivedAt: now, startedAt: now };
+  const { receivedAt } = item;
+  if (isInstant(options)) return { ...item, startedAt: receivedAt };
   const { calendar, mode } = options;
-  const startedAt = calendar.nextOpening(now);
-  const planned = {
-    ...item,
-    status: startedAt > now ? ('queued' as const) : ('working' as const),
-    receivedAt: now,
-    startedAt,
-  };
-  if (mode === 'manual') return planned;
+  const startedAt = calendar.nextOpening(receivedAt);
+  const status = startedAt > receivedAt ? 'queued' : 'working';
+  if (mode === 'manual') return { ...item, status, startedAt };
   const { workingMs } = modelDecision(agency, dossierNumber, item, options);
-  return {
-    ...planned,
-    readyAt: Math.ceil(calendar.addWorkingMs(startedAt, workingMs) / MINUTE_MS) * MINUTE_MS,
-  };
+  const end = calendar.addWorkingMs(startedAt, workingMs);
+  return { ...item, status, startedAt, readyAt: Math.ceil(end / MINUTE_MS) * MINUTE_MS };
 }

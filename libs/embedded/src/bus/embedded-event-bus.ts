@@ -38,6 +38,7 @@ export class EmbeddedEventBus extends EventBus {
   ) {
     super();
     log.onAppend(() => this.wake());
+    database.preferCommitsWhen(() => this.running === undefined);
   }
 
   subscribe(group: string, topic: Topic, handler: BatchHandler): void {

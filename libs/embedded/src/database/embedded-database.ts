@@ -12,6 +12,7 @@ import { createWriter, type Writer } from './writer';
 const LAYOUT = 1;
 /** Changes that may gather in memory while a commit is being written. */
 const MOST_UNWRITTEN = 50_000;
+const LONGEST_GATHERING_MS = +(process.env.LG ?? 50);
 
 export class UnknownLayout extends Error {
   readonly code = 'unknown-data-layout';
@@ -39,6 +40,7 @@ export class EmbeddedDatabase {
   private failure: Error | undefined;
   private closed = false;
   private unwritten = 0;
+  private isQuiet: () => boolean = () => true;
 
   constructor(
     readonly directory: string,
@@ -76,7 +78,16 @@ export class EmbeddedDatabase {
     this.unwritten++;
     if (this.gathering.touched) return;
     this.gathering.touched = true;
-    if (!this.writing) setImmediate(() => this.flush());
+    this.gathering.since = performance.now();
+    if (!this.writing) setImmediate(this.flushWhenQuiet);
+  }
+
+  /**
+   * Lets commits wait, for {@link LONGEST_GATHERING_MS} at most, until `quiet`: what is sent and consumed, or changed
+   * again, before a commit is collected costs the disk nothing.
+   */
+  preferCommitsWhen(quiet: () => boolean): void {
+    this.isQuiet = quiet;
   }
 
   /** Resolves once everything changed so far is on disk. */
@@ -101,8 +112,14 @@ export class EmbeddedDatabase {
     this.lock.release();
   }
 
-  private flush(): void {
+  private readonly flushWhenQuiet = (): void => {
     if (this.writing || !this.gathering.touched) return;
+    const waited = performance.now() - this.gathering.since;
+    if (this.isQuiet() || waited > LONGEST_GATHERING_MS) this.flush();
+    else setImmediate(this.flushWhenQuiet);
+  };
+
+  private flush(): void {
     const gathered = this.gathering;
     this.gathering = new Gathering();
     this.unwritten = 0;
@@ -115,7 +132,7 @@ export class EmbeddedDatabase {
         for (const participant of this.participants) participant.settled();
         this.writing = undefined;
         gathered.resolve();
-        this.flush();
+        setImmediate(this.flushWhenQuiet);
       },
       (error: Error) => {
         this.failure = error;
@@ -129,6 +146,8 @@ export class EmbeddedDatabase {
 /** The commit that is being gathered. */
 class Gathering {
   touched = false;
+  /** When the first change came, by `performance.now()`. */
+  since = 0;
   resolve!: () => void;
   reject!: (error: Error) => void;
   readonly settled = new Promise<void>((resolve, reject) => {

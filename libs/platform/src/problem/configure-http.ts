@@ -40,7 +40,7 @@ function readBodies(app: NestFastifyApplication, fastify: FastifyInstance): void
     try {
       refuseEncodings(request);
       if (takesNdjson(request)) throw new Problem({ code: 'unsupported-media-type' });
-      done(null, parseStrictJson(body as Buffer));
+      done(null, parseStrictJson(body));
     } catch (error) {
       done(error as Error);
     }

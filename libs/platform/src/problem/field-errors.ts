@@ -36,7 +36,11 @@ function collect(error: ValidationError, parent: string, list: FieldError[]): vo
     for (const entry of own.split(' ')) {
       const slash = entry.indexOf('/');
       const code = slash < 0 ? entry : entry.slice(0, slash);
-      list.push({ pointer: slash < 0 ? pointer : pointer + entry.slice(slash), code, ...(params ? { params } : {}) });
+      list.push({
+        pointer: slash < 0 ? pointer : pointer + entry.slice(slash),
+        code,
+        ...(params ? { params } : {}),
+      });
     }
     return;
   }

@@ -7,7 +7,7 @@ export class FormValidationPipe implements PipeTransform {
   private readonly body = pipe('');
   private readonly query = pipe('/query');
 
-  transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> | unknown {
+  transform(value: unknown, metadata: ArgumentMetadata): unknown {
     if (metadata.type === 'body') return this.body.transform(value, metadata);
     return metadata.type === 'query' ? this.query.transform(value, metadata) : value;
   }

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { type Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { type FastifyHttpOptions, type FastifyReply, type FastifyRequest, type RawServerDefault } from 'fastify';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { JSON_LIMITS } from './json-inspection';
 import { Problem } from './problem';
 import { problemBody } from './problem.body';
@@ -13,16 +13,23 @@ import { sendProblem } from './problem.filter';
  * fails before there is a route (a bad URL) or even a request (bytes that are not HTTP) is a problem as well.
  */
 export function createHttpAdapter(): FastifyAdapter {
-  const options = {
+  return new FastifyAdapter({
     bodyLimit: JSON_LIMITS.bytes,
     routerOptions: { maxParamLength: 255 },
     forceCloseConnections: 'idle',
-    frameworkErrors: (error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply) => {
-      sendProblem(request, reply, new Problem({ code: codeOfStatus(error.statusCode ?? 400), status: error.statusCode ?? 400 }));
-    },
-    clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => answerNoise(error, socket),
-  } satisfies FastifyHttpOptions<RawServerDefault>;
-  return new FastifyAdapter(options) as FastifyAdapter;
+    // Fastify types this one by generics of its own that no plain function meets.
+    frameworkErrors: refuseUrl as never,
+    clientErrorHandler: answerNoise,
+  });
+}
+
+function refuseUrl(
+  error: { readonly statusCode?: number },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const status = error.statusCode ?? 400;
+  sendProblem(request, reply, new Problem({ code: codeOfStatus(status), status }));
 }
 
 const STATUS_OF: Readonly<Record<string, number>> = {
@@ -37,7 +44,9 @@ function answerNoise(error: NodeJS.ErrnoException, socket: Socket): void {
     return;
   }
   const status = STATUS_OF[error.code ?? ''] ?? 400;
-  const body = JSON.stringify(problemBody(new Problem({ code: codeOfStatus(status), status }), { language: 'vi' }));
+  const body = JSON.stringify(
+    problemBody(new Problem({ code: codeOfStatus(status), status }), { language: 'vi' }),
+  );
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nContent-Type: application/problem+json; charset=utf-8\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,

@@ -1,7 +1,8 @@
 import { isIsoDay } from '@lienthong/calendar';
 
 const VIETNAM_OFFSET_MS = 7 * 3_600_000;
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 
 /** An instant as the API writes it: ISO 8601 with milliseconds and `+07:00`. */
 export function toVietnamIso(instant: number): string {

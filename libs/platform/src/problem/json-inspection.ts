@@ -17,7 +17,8 @@ const HOSTILE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]/;
 // With the u flag a pair is one code point, so that only halves are left to match.
 const LONE_SURROGATE = /\p{Cs}/u;
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udfff]/;
+const INVISIBLE =
+  /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udfff]/;
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
 
@@ -51,7 +52,8 @@ function walk(value: unknown, pointer: string, errors: FieldError[]): number {
   const record = value as Record<string, unknown>;
   for (const key of Object.keys(record)) {
     members++;
-    if (key in Object.prototype) errors.push({ pointer: `${pointer}/${pointerToken(key)}`, code: 'forbidden-key' });
+    if (key in Object.prototype)
+      errors.push({ pointer: `${pointer}/${pointerToken(key)}`, code: 'forbidden-key' });
     else if (hostility(key)) errors.push({ pointer, code: 'forbidden-key' });
     members += walkMember(record[key], pointer, key, errors);
   }
@@ -75,5 +77,7 @@ function hostility(text: string): FieldErrorCode | undefined {
 /** A key as one token of a JSON pointer (RFC 6901 §3), cut so that a hostile key does not fill the answer. */
 export function pointerToken(key: string): string {
   const token = key.length > 64 ? `${key.slice(0, 64).replace(/\p{Cs}/gu, '')}…` : key;
-  return token.includes('~') || token.includes('/') ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
+  return token.includes('~') || token.includes('/')
+    ? token.replaceAll('~', '~0').replaceAll('/', '~1')
+    : token;
 }

@@ -39,14 +39,19 @@ export function problemBody(problem: Problem, { language, instance, traceId }: P
     ...(said === undefined ? {} : { detail: textIn(said, language) }),
     ...(instance === undefined ? {} : { instance }),
     code,
-    ...(errors === undefined ? {} : { errors: errors.slice(0, MAX_ERRORS).map((error) => errorBody(error, language)) }),
+    ...(errors === undefined
+      ? {}
+      : { errors: errors.slice(0, MAX_ERRORS).map((error) => errorBody(error, language)) }),
     ...(errors !== undefined && errors.length > MAX_ERRORS ? { moreErrors: errors.length - MAX_ERRORS } : {}),
     ...extensions,
     ...(traceId === undefined ? {} : { traceId }),
   };
 }
 
-function errorBody(error: FieldError, language: Language): { pointer: string; code: string; message: string } {
+function errorBody(
+  error: FieldError,
+  language: Language,
+): { pointer: string; code: string; message: string } {
   const text = error.message ?? fieldErrorText(error.code) ?? error.code;
   return { pointer: error.pointer, code: error.code, message: fill(textIn(text, language), error.params) };
 }

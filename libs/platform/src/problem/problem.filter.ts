@@ -47,8 +47,13 @@ export class ProblemFilter implements ExceptionFilter {
 
   private log(exception: unknown, request: FastifyRequest): void {
     const name = exception instanceof Error ? exception.name : typeof exception;
-    const frames = exception instanceof Error ? (exception.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
-    this.logger.error(`${name} traceId=${traceIdOf(request)} route=${request.routeOptions.url ?? 'none'}\n${frames.slice(0, 12).join('\n')}`);
+    const frames =
+      exception instanceof Error
+        ? (exception.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+        : [];
+    this.logger.error(
+      `${name} traceId=${traceIdOf(request)} route=${request.routeOptions.url ?? 'none'}\n${frames.slice(0, 12).join('\n')}`,
+    );
   }
 }
 

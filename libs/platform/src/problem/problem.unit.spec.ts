@@ -6,8 +6,12 @@ import { FIELD_ERRORS, PROBLEMS } from './problem.catalogue';
 
 describe('problemBody', () => {
   it('writes every member of RFC 9457 and ours, in the language asked for', () => {
-    const problem = Problem.validation([{ pointer: '/child/fullName', code: 'too-long', params: { max: 100 } }]);
-    expect(problemBody(problem, { language: 'en', instance: '/v1/dossiers', traceId: 'a'.repeat(32) })).toEqual({
+    const problem = Problem.validation([
+      { pointer: '/child/fullName', code: 'too-long', params: { max: 100 } },
+    ]);
+    expect(
+      problemBody(problem, { language: 'en', instance: '/v1/dossiers', traceId: 'a'.repeat(32) }),
+    ).toEqual({
       type: '/problems/validation-failed',
       title: 'The data are not valid',
       status: 400,
@@ -28,9 +32,21 @@ describe('problemBody', () => {
   });
 
   it('takes codes of other modules, with their own texts', () => {
-    const problem = new Problem({ code: 'not-manual', status: 409, title: { vi: 'Tự động', en: 'Automatic' }, detail: 'x' });
-    expect(problemBody(problem, { language: 'en' })).toMatchObject({ status: 409, code: 'not-manual', title: 'Automatic', detail: 'x' });
-    expect(problemBody(new Problem({ code: 'other', status: 404 }), { language: 'en' }).title).toBe('Not found');
+    const problem = new Problem({
+      code: 'not-manual',
+      status: 409,
+      title: { vi: 'Tự động', en: 'Automatic' },
+      detail: 'x',
+    });
+    expect(problemBody(problem, { language: 'en' })).toMatchObject({
+      status: 409,
+      code: 'not-manual',
+      title: 'Automatic',
+      detail: 'x',
+    });
+    expect(problemBody(new Problem({ code: 'other', status: 404 }), { language: 'en' }).title).toBe(
+      'Not found',
+    );
   });
 });
 

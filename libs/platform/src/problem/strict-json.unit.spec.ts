@@ -15,7 +15,9 @@ function codeOf(body: string | Buffer): string | undefined {
 }
 
 /** Keys and texts without anything hostile. */
-const word = fc.string({ unit: fc.constantFrom(...'abcĐệ"\\/:,{}[] \n😀'), maxLength: 8 }).map((text) => `k${text}`);
+const word = fc
+  .string({ unit: fc.constantFrom(...'abcĐệ"\\/:,{}[] \n😀'), maxLength: 8 })
+  .map((text) => `k${text}`);
 const harmless = fc.letrec((tie) => ({
   value: fc.oneof(
     { maxDepth: 5 },

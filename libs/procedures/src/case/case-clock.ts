@@ -7,8 +7,8 @@ import { type CaseDraft } from './case-draft';
 import { type AgencyProgress } from './case-state';
 
 /**
- * The working-time clocks of a case: one an agency, and the appointment. All stand still while the applicant
- * owes a supplement (Đ5, Đ10 of NĐ 63/2024 name the papers; the clock rules are the policy's).
+ * The working-time clocks of a case: one an agency, and the appointment (hẹn trả kết quả). All stand still while the
+ * applicant owes a supplement, unless the policy starts them anew after it.
  */
 export class CaseClock {
   constructor(private readonly calendar: WorkingCalendar) {}

@@ -22,27 +22,30 @@ const decisions = fc.array(
 );
 
 function scripts(moves: fc.Arbitrary<ApplicantMove>): fc.Arbitrary<readonly [Dossier, Script]> {
-  return fc.constantFrom(...GROUPS).chain(([dossier, agencies]) =>
-    fc
-      .tuple(...agencies.map(() => fc.tuple(decisions, fc.array(moves, { maxLength: 3 }))))
-      .map((parts): readonly [Dossier, Script] => [
-        dossier,
-        {
-          decisions: Object.fromEntries(parts.map(([decided], i) => [agencies[i], decided])),
-          moves: Object.fromEntries(parts.map(([, moved], i) => [agencies[i], moved])),
-        },
-      ]),
-  );
+  const part = fc.record({ decisions, moves: fc.array(moves, { maxLength: 3 }) });
+  return fc.tuple(fc.constantFrom(...GROUPS), part, part, part).map(([[dossier, agencies], ...parts]) => [
+    dossier,
+    {
+      decisions: Object.fromEntries(parts.map((drawn, i) => [agencies[i]!, drawn.decisions])),
+      moves: Object.fromEntries(parts.map((drawn, i) => [agencies[i]!, drawn.moves])),
+    },
+  ]);
 }
 
 /** Everything left to chance: which stream moves, after how long (up to two days), and what comes twice. */
 const chances = fc
   .tuple(fc.infiniteStream(fc.nat(1000)), fc.infiniteStream(fc.nat(48)), fc.infiniteStream(fc.boolean()))
   .map(([picks, delays, agains]): Chance => ({
-    pick: (n) => picks.next().value! % n,
-    delay: () => delays.next().value! * HOUR + 1,
-    again: () => agains.next().value!,
+    pick: (n) => nextOf(picks) % n,
+    delay: () => nextOf(delays) * HOUR + 1,
+    again: () => nextOf(agains),
   }));
+
+function nextOf<Value>(stream: Iterator<Value, unknown>): Value {
+  const { value, done } = stream.next();
+  if (done) throw new Error('a stream of chance does not end');
+  return value;
+}
 
 const IN_ORDER: Chance = { pick: () => 0, delay: () => HOUR, again: () => false };
 

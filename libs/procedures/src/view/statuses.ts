@@ -66,10 +66,15 @@ export function linkedStatus(node: SagaNode): LinkedStatusCode {
     case 'stopped':
       return 6;
     case 'completed':
-      return node.status === 'in-progress' || node.status === 'awaiting-supplement' ? 4 : 5;
+      return isFanningOut(node) ? 4 : 5;
     case 'correcting':
     case 'revoking':
     case 'revoked':
       return 5;
   }
+}
+
+/** Registered, but other agencies of the case are still at work for the first time. */
+function isFanningOut({ snapshot: { value } }: SagaNode): boolean {
+  return typeof value === 'object' && 'branches' in value;
 }

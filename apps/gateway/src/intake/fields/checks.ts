@@ -10,7 +10,8 @@ const NOT_BLANK = /\S/;
 const LINE_CONTROL = /[\t\n\r]/;
 const NAME = /^[\p{L}\p{M}][\p{L}\p{M} .'’-]*$/u;
 const PHONE = /^(?:0|\+84)\d{9,10}$/;
-const EMAIL = /^[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,62}[A-Za-z0-9_%+-])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}$/;
+const EMAIL =
+  /^[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,62}[A-Za-z0-9_%+-])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}$/;
 const INSURANCE_NUMBER = /^\d{10}$/;
 const FACILITY = /^[0-9A-Z]{5}$/;
 const ACCOUNT = /^\d{6,19}$/;
@@ -82,7 +83,8 @@ export const isListOf = (values: readonly string[], min: number, max: number): F
     if (value.length > max) return 'too-many-items';
     const wrong: string[] = [];
     for (let i = 0; i < value.length; i++) {
-      if (!known.has(value[i])) wrong.push(`${typeof value[i] === 'string' ? 'unknown-value' : 'not-a-string'}/${i}`);
+      if (!known.has(value[i]))
+        wrong.push(`${typeof value[i] === 'string' ? 'unknown-value' : 'not-a-string'}/${i}`);
     }
     return wrong.length === 0 ? undefined : wrong.join(' ');
   };

@@ -12,7 +12,10 @@ export interface FieldOptions {
 }
 
 type Params = Readonly<Record<string, string | number>>;
-type Schema = Pick<ApiPropertyOptions, 'type' | 'format' | 'pattern' | 'maxLength' | 'enum' | 'isArray' | 'items' | 'minItems' | 'maxItems'>;
+type Schema = Pick<
+  ApiPropertyOptions,
+  'type' | 'format' | 'pattern' | 'maxLength' | 'enum' | 'isArray' | 'items' | 'minItems' | 'maxItems'
+>;
 
 /**
  * One decorator a field: its check, the parameters its message may name, and its place in the API's document,
@@ -39,10 +42,14 @@ function field(
     },
     params ? { context: params } : {},
   );
-  const document = ApiProperty({ ...schema, required: !optional, ...(description ? { description } : {}) } as ApiPropertyOptions);
+  const document = ApiProperty({
+    ...schema,
+    required: !optional,
+    ...(description ? { description } : {}),
+  } as ApiPropertyOptions);
   return (target, key) => {
     declareField(target.constructor, { name: key as string, fault, ...(block ? { block } : {}) });
-    validate(target, key as string);
+    validate(target, key);
     document(target, key);
   };
 }
@@ -65,10 +72,15 @@ export const ListOf = (
   values: readonly string[],
   { min = 0, max, ...options }: FieldOptions & { readonly min?: number; readonly max: number },
 ): PropertyDecorator =>
-  field(is.isListOf(values, min, max), { type: 'string', enum: [...values], isArray: true, minItems: min, maxItems: max }, options, {
-    max,
-    allowed: values.join(', '),
-  });
+  field(
+    is.isListOf(values, min, max),
+    { type: 'string', enum: [...values], isArray: true, minItems: min, maxItems: max },
+    options,
+    {
+      max,
+      allowed: values.join(', '),
+    },
+  );
 
 /** Số định danh cá nhân. */
 export const PersonalIdNumber = (options: FieldOptions = {}): PropertyDecorator =>
@@ -114,19 +126,21 @@ export const Instant = (options: FieldOptions = {}): PropertyDecorator =>
   field(is.isInstant, { type: 'string', format: 'date-time' }, options);
 
 /** Local time, as precise as it is known. */
-export const LocalTime = (options: FieldOptions = {}): PropertyDecorator => field(is.isLocalTime, { type: 'string' }, options);
+export const LocalTime = (options: FieldOptions = {}): PropertyDecorator =>
+  field(is.isLocalTime, { type: 'string' }, options);
 
 /** A block of the form, checked by its own class. */
 export function Block(form: () => FormClass, options: FieldOptions = {}): PropertyDecorator {
-  const block = field(is.isPlainObject, { type: form as unknown as () => string }, options, undefined, form);
+  const block = field(is.isPlainObject, { type: form }, options, undefined, form);
   const nested = ValidateNested();
   const type = Type(form);
   return (target, key) => {
     block(target, key);
-    nested(target, key as string);
+    nested(target, key);
     type(target, key);
   };
 }
 
 /** A free JSON object, e.g. the content of a supplement: checked by the service that reads it. */
-export const JsonObject = (options: FieldOptions = {}): PropertyDecorator => field(is.isPlainObject, { type: 'object' } as Schema, options);
+export const JsonObject = (options: FieldOptions = {}): PropertyDecorator =>
+  field(is.isPlainObject, { type: 'object' }, options);

@@ -4,7 +4,8 @@ import { pointerToken, toFieldErrors, type FieldError } from '@lienthong/platfor
 import { isPlainObject } from '../fields/checks';
 import { fieldsOf, type FormClass } from '../fields/form-fields';
 
-export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: readonly FieldError[] };
+export type Reading<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 const OPTIONS: ValidatorOptions = {
   whitelist: true,
@@ -28,7 +29,9 @@ export function readForm<T extends object>(form: FormClass<T>, value: unknown, p
   if (plain) return { ok: true, value: plain };
   const instance = plainToInstance(form, value);
   const errors = validateSync(instance, OPTIONS);
-  return errors.length > 0 ? { ok: false, errors: toFieldErrors(errors, pointer) } : { ok: true, value: toPlain(form, instance) };
+  return errors.length > 0
+    ? { ok: false, errors: toFieldErrors(errors, pointer) }
+    : { ok: true, value: toPlain(form, instance) };
 }
 
 /**
@@ -49,7 +52,8 @@ export function readPartialForm<T extends object>(
   if (inside === 'whole' && errors.length === 0) {
     for (const { name, block } of fieldsOf(form)) {
       const part = (instance as Record<string, unknown>)[name];
-      if (block && part !== undefined) errors.push(...toFieldErrors(validateSync(part as object, OPTIONS), `${pointer}/${name}`));
+      if (block && part !== undefined)
+        errors.push(...toFieldErrors(validateSync(part as object, OPTIONS), `${pointer}/${name}`));
     }
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, value: toPlain(form, instance) };
@@ -59,7 +63,9 @@ export function readPartialForm<T extends object>(
 function nulls(value: unknown, pointer: string): FieldError[] {
   if (value === null) return [{ pointer, code: 'invalid-value' }];
   if (typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([name, part]: [string, unknown]) => nulls(part, `${pointer}/${pointerToken(name)}`));
+  return Object.entries(value).flatMap(([name, part]: [string, unknown]) =>
+    nulls(part, `${pointer}/${pointerToken(name)}`),
+  );
 }
 
 /** The value as plain data when nothing at all is wrong with it. */

@@ -16,7 +16,9 @@ const EXAMPLES = [
 /** All pointers into a JSON value, as paths. */
 function paths(value: unknown, path: readonly string[] = []): (readonly string[])[] {
   if (typeof value !== 'object' || value === null) return [path];
-  return [path, ...Object.entries(value).flatMap(([name, part]) => paths(part, [...path, name]))].filter(({ length }) => length > 0);
+  return [path, ...Object.entries(value).flatMap(([name, part]) => paths(part, [...path, name]))].filter(
+    ({ length }) => length > 0,
+  );
 }
 
 function change(value: object, path: readonly string[], to: unknown): Json {
@@ -31,7 +33,20 @@ function change(value: object, path: readonly string[], to: unknown): Json {
 const anything = fc.oneof(
   fc.constant(undefined),
   fc.jsonValue({ maxDepth: 2 }),
-  fc.constantFrom('', ' ', '2026-02-29', '2026-11-11', '001090012345', '00004', '79', 'VN', 'birth', 'approve', 'vneid', 'Hồ Thị É'),
+  fc.constantFrom(
+    '',
+    ' ',
+    '2026-02-29',
+    '2026-11-11',
+    '001090012345',
+    '00004',
+    '79',
+    'VN',
+    'birth',
+    'approve',
+    'vneid',
+    'Hồ Thị É',
+  ),
 );
 
 describe('readForm', () => {
@@ -43,11 +58,19 @@ describe('readForm', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...EXAMPLES).chain(({ form, example }) =>
-          fc.record({ form: fc.constant(form), value: fc.tuple(fc.constantFrom(...paths(example())), anything).map(([path, to]) => change(example(), path, to)) }),
+          fc.record({
+            form: fc.constant(form),
+            value: fc
+              .tuple(fc.constantFrom(...paths(example())), anything)
+              .map(([path, to]) => change(example(), path, to)),
+          }),
         ),
         ({ form, value }) => {
           fc.pre(!hasInheritedKey(value));
-          const errors = validateSync(plainToInstance<object, unknown>(form, value), { whitelist: true, forbidNonWhitelisted: true });
+          const errors = validateSync(plainToInstance<object, unknown>(form, value), {
+            whitelist: true,
+            forbidNonWhitelisted: true,
+          });
           const reading = readForm<object>(form, value);
           expect(reading.ok).toBe(errors.length === 0);
           if (!reading.ok) expect(reading.errors.length).toBeGreaterThan(0);
@@ -60,7 +83,11 @@ describe('readForm', () => {
   it('writes equal contents as equal texts', () => {
     const reversed = (value: unknown): unknown =>
       typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).reverse().map(([name, part]) => [name, reversed(part)]))
+        ? Object.fromEntries(
+            Object.entries(value)
+              .reverse()
+              .map(([name, part]) => [name, reversed(part)]),
+          )
         : value;
     const one = readForm(BirthDossierForm, birthDossier());
     const other = readForm(BirthDossierForm, reversed(birthDossier()));
@@ -68,7 +95,11 @@ describe('readForm', () => {
   });
 
   it('trims texts and brings them to Unicode form NFC', () => {
-    const decomposed = change(birthDossier(), ['child', 'fullName'], ` ${'Nguyễn Minh Khôi'.normalize('NFD')} `);
+    const decomposed = change(
+      birthDossier(),
+      ['child', 'fullName'],
+      ` ${'Nguyễn Minh Khôi'.normalize('NFD')} `,
+    );
     expect(readForm(BirthDossierForm, decomposed)).toEqual({ ok: true, value: birthDossier() });
   });
 
@@ -79,7 +110,13 @@ describe('readForm', () => {
   });
 
   it('names every fault by its pointer, parents instead of children', () => {
-    const value = { ...birthDossier(), foo: 1, child: [{}], procedures: ['birth-registration', 'x', 3], mother: { ...birthDossier().mother, fullName: 7 } };
+    const value = {
+      ...birthDossier(),
+      foo: 1,
+      child: [{}],
+      procedures: ['birth-registration', 'x', 3],
+      mother: { ...birthDossier().mother, fullName: 7 },
+    };
     const reading = readForm(BirthDossierForm, value);
     expect(!reading.ok && reading.errors.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
       '/foo unknown-field',
@@ -93,7 +130,10 @@ describe('readForm', () => {
 
 describe('readPartialForm', () => {
   it('takes a part, and refuses null, unknown fields and half a block', () => {
-    expect(readPartialForm(ChildForm, { fullName: 'Lê Na' }, '/data/child')).toEqual({ ok: true, value: { fullName: 'Lê Na' } });
+    expect(readPartialForm(ChildForm, { fullName: 'Lê Na' }, '/data/child')).toEqual({
+      ok: true,
+      value: { fullName: 'Lê Na' },
+    });
     const faults = (value: unknown): unknown => {
       const reading = readPartialForm(ChildForm, value, '/data/child');
       return !reading.ok && reading.errors.map(({ pointer, code }) => `${pointer} ${code}`);
@@ -108,5 +148,7 @@ describe('readPartialForm', () => {
 /** The reader is given only what the JSON inspection let through. */
 function hasInheritedKey(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([name, part]) => (!Array.isArray(value) && name in Object.prototype) || hasInheritedKey(part));
+  return Object.entries(value).some(
+    ([name, part]) => (!Array.isArray(value) && name in Object.prototype) || hasInheritedKey(part),
+  );
 }

@@ -9,7 +9,19 @@ import {
   type Person,
   type Simulation,
 } from '@lienthong/contracts';
-import { Block, CalendarDate, CommuneCode, CountryCode, Email, Line, ListOf, OneOf, PersonalIdNumber, PersonName, Phone } from '../fields/field.decorators';
+import {
+  Block,
+  CalendarDate,
+  CommuneCode,
+  CountryCode,
+  Email,
+  Line,
+  ListOf,
+  OneOf,
+  PersonalIdNumber,
+  PersonName,
+  Phone,
+} from '../fields/field.decorators';
 
 const OPTIONAL = { optional: true };
 const SCRIPT = { optional: true, max: 20 };

@@ -40,7 +40,8 @@ const parents: Rule<BirthDossier> = (dossier, _filing, report) => {
     }
   }
   const { mother, father } = dossier;
-  if (mother?.personalId !== undefined && mother.personalId === father?.personalId) report('/father/personalId', 'same-person');
+  if (mother?.personalId !== undefined && mother.personalId === father?.personalId)
+    report('/father/personalId', 'same-person');
 };
 
 /** Yếu tố nước ngoài is outside the linked group. */

@@ -5,11 +5,16 @@ import { type Rule } from './rule';
 const LENGTH_OF_PRECISION = { year: 4, month: 7, day: 10, minute: 16 } as const;
 
 /** The death lies between birth and filing, and is told as precisely as it says. */
-const timeOfDeath: Rule<DeathDossier> = ({ death: { occurredAt, precision }, deceased }, { localTime }, report) => {
+const timeOfDeath: Rule<DeathDossier> = (
+  { death: { occurredAt, precision }, deceased },
+  { localTime },
+  report,
+) => {
   if (occurredAt.length !== LENGTH_OF_PRECISION[precision]) report('/death/occurredAt', 'precision-mismatch');
   if (occurredAt > localTime.slice(0, occurredAt.length)) report('/death/occurredAt', 'after-filing');
   const shared = Math.min(occurredAt.length, deceased.dateOfBirth.length);
-  if (occurredAt.slice(0, shared) < deceased.dateOfBirth.slice(0, shared)) report('/death/occurredAt', 'before-birth');
+  if (occurredAt.slice(0, shared) < deceased.dateOfBirth.slice(0, shared))
+    report('/death/occurredAt', 'before-birth');
   if (deceased.dateOfBirth > localTime.slice(0, 10)) report('/deceased/dateOfBirth', 'after-filing');
 };
 
@@ -17,12 +22,14 @@ const deathNotice: Rule<DeathDossier> = ({ death: { notice, occurredAt } }, { lo
   if (!notice) return;
   if (notice.issuedOn > localTime.slice(0, 10)) report('/death/notice/issuedOn', 'after-filing');
   const shared = Math.min(occurredAt.length, notice.issuedOn.length);
-  if (notice.issuedOn.slice(0, shared) < occurredAt.slice(0, shared)) report('/death/notice/issuedOn', 'before-death');
+  if (notice.issuedOn.slice(0, shared) < occurredAt.slice(0, shared))
+    report('/death/notice/issuedOn', 'before-death');
 };
 
 const livingPeople: Rule<DeathDossier> = ({ applicant, deceased, benefits }, _filing, report) => {
   if (applicant.personalId === deceased.personalId) report('/applicant/personalId', 'applicant-is-deceased');
-  if (benefits?.payee.personalId === deceased.personalId) report('/benefits/payee/personalId', 'payee-is-deceased');
+  if (benefits?.payee.personalId === deceased.personalId)
+    report('/benefits/payee/personalId', 'payee-is-deceased');
 };
 
 const bankPayment: Rule<DeathDossier> = ({ benefits }, _filing, report) => {
@@ -36,4 +43,10 @@ const nationality: Rule<DeathDossier> = ({ deceased }, _filing, report) => {
   if (deceased.nationality !== 'VN') report('/deceased/nationality', 'foreign-element');
 };
 
-export const deathRules: readonly Rule<DeathDossier>[] = [timeOfDeath, deathNotice, livingPeople, bankPayment, nationality];
+export const deathRules: readonly Rule<DeathDossier>[] = [
+  timeOfDeath,
+  deathNotice,
+  livingPeople,
+  bankPayment,
+  nationality,
+];

@@ -5,7 +5,8 @@ import { type Rule } from './rule';
 export const knownOffices: Rule<Dossier> = ({ agencies }, { places }, report) => {
   const { civilRegistry, residency } = agencies;
   if (!places.isCommune(civilRegistry)) report('/agencies/civilRegistry', 'unknown-commune');
-  if (residency !== undefined && !places.isCommune(residency)) report('/agencies/residency', 'unknown-commune');
+  if (residency !== undefined && !places.isCommune(residency))
+    report('/agencies/residency', 'unknown-commune');
   if ('healthInsurance' in agencies && !places.isProvince(agencies.healthInsurance)) {
     report('/agencies/healthInsurance', 'unknown-province');
   }
@@ -20,7 +21,8 @@ export const knownAddresses: Rule<object> = (form, { places }, report) => {
     for (const [name, part] of Object.entries(value) as [string, unknown][]) {
       if (name === 'communeCode') {
         if (!places.isCommune(part as string)) report(`${pointer}/${name}`, 'unknown-commune');
-      } else if (typeof part === 'object' && part !== null && !Array.isArray(part)) visit(part, `${pointer}/${name}`);
+      } else if (typeof part === 'object' && part !== null && !Array.isArray(part))
+        visit(part, `${pointer}/${name}`);
     }
   };
   visit(form, '');

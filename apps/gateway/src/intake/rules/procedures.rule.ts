@@ -1,4 +1,11 @@
-import { BIRTH_PROCEDURES, DEATH_PROCEDURES, PROCEDURE_AGENCY, type Dossier, type LinkedAgencyId, type Procedure } from '@lienthong/contracts';
+import {
+  BIRTH_PROCEDURES,
+  DEATH_PROCEDURES,
+  PROCEDURE_AGENCY,
+  type Dossier,
+  type LinkedAgencyId,
+  type Procedure,
+} from '@lienthong/contracts';
 import { type Rule } from './rule';
 
 const OF_GROUP = {

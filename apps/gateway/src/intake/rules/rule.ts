@@ -16,7 +16,8 @@ export type Rule<D> = (dossier: D, filing: Filing, report: Report) => void;
 /** Runs every rule: an applicant wants all that is wrong at once. */
 export function brokenRules<D>(rules: readonly Rule<D>[], dossier: D, filing: Filing): readonly FieldError[] {
   const errors: FieldError[] = [];
-  const report: Report = (pointer, code, params) => void errors.push({ pointer, code, ...(params ? { params } : {}) });
+  const report: Report = (pointer, code, params) =>
+    void errors.push({ pointer, code, ...(params ? { params } : {}) });
   for (const rule of rules) rule(dossier, filing, report);
   return errors;
 }
