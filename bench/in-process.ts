@@ -26,6 +26,7 @@ export async function benchInProcess(cases: number): Promise<BenchResult> {
   const rssMiB: number[] = [];
 
   const began = performance.now();
+  const cpuBefore = process.cpuUsage();
   let submitted = 0;
   const submitSome = async (): Promise<void> => {
     while (submitted < cases) {
@@ -40,6 +41,9 @@ export async function benchInProcess(cases: number): Promise<BenchResult> {
   const seconds = (performance.now() - began) / 1000;
   if (completions.completed !== cases) throw new Error(`${completions.completed} of ${cases} cases completed`);
   const { messages } = completions;
+  const cpu = process.cpuUsage(cpuBefore);
+
+  const cpuMsPerCase = Math.round((cpu.user + cpu.system) / cases) / 1000;
 
   const alone: number[] = [];
   for (const { key, dossier } of dossiers) {
@@ -63,6 +67,6 @@ export async function benchInProcess(cases: number): Promise<BenchResult> {
     peakRssBytes: process.resourceUsage().maxRSS * 1024,
     diskBytesPerCase,
     messagesPerSecond: Math.round(messages / seconds),
-    notes: { inFlight: IN_FLIGHT, latency: `of ${alone.length} cases, one at a time`, rssMiBEvery10000Cases: rssMiB },
+    notes: { inFlight: IN_FLIGHT, latency: `of ${alone.length} cases, one at a time`, rssMiBEvery10000Cases: rssMiB, cpuMsPerCase },
   };
 }

@@ -303,6 +303,14 @@ describe('GET …/events', () => {
     expect(gateway.feed.subscribers(DOSSIER_NUMBER)).toBe(0);
   });
 
+  it('is ended by a shutdown, which so need not wait for its readers', async () => {
+    const other = await startTestingGateway();
+    other.cases.put(caseView());
+    const response = await fetch(other.url + path);
+    await other.app.close();
+    expect(await response.text()).toContain('retry: 1000');
+  });
+
   it('answers HEAD without a stream', async () => {
     expect((await call('HEAD', path)).status).toBe(200);
   });

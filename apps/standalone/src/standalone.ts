@@ -3,6 +3,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Dossier } from '@lienthong/contracts';
 import { EventBusStrategy } from '@lienthong/event-bus';
 import { configureHttp, createHttpAdapter, loadGeography, NestLogger, type Settings } from '@lienthong/platform';
+import { serveApiDocs } from '../../gateway/src/api-docs/serve-api-docs';
 import { IntakeService } from '../../gateway/src/intake/intake.service';
 import { Readiness } from '../../gateway/src/ports';
 import { type EmbeddedReadiness } from './ports/embedded-readiness';
@@ -26,6 +27,7 @@ export class Standalone {
       abortOnError: false,
     });
     configureHttp(app);
+    serveApiDocs(app);
     app.connectMicroservice({ strategy: new EventBusStrategy(runtime.embedded.bus) });
     const standalone = new Standalone(runtime, app);
     standalone.beginSample();

@@ -7,10 +7,21 @@ export interface ConsumerPattern {
   readonly topic: Topic;
 }
 
+/** What a consumer says beside its pattern. */
+export interface ConsumerExtras {
+  /** Unset: every type. */
+  readonly types?: readonly string[];
+}
+
 /**
  * Marks a controller method as the consumer of `topics` for the group `group` (a service's name).
  * The method is given a {@link MessageBatch}; the batch is acknowledged by what it commits.
  */
 export function Consumes(group: string, ...topics: readonly Topic[]): MethodDecorator {
   return EventPattern(topics.map((topic): ConsumerPattern => ({ group, topic })));
+}
+
+/** {@link Consumes} for one topic of which the group wants only some types of messages. */
+export function ConsumesOnly(group: string, topic: Topic, types: readonly string[]): MethodDecorator {
+  return EventPattern({ group, topic } satisfies ConsumerPattern, { types } satisfies ConsumerExtras);
 }

@@ -17,8 +17,11 @@ export type BatchHandler = (batch: MessageBatch) => Promise<void>;
 
 /** Brings messages to consumer groups, at least once and in order of each key. Also the injection token. */
 export abstract class EventBus {
-  /** Subscribes before {@link start}. A handler that rejects is given the same batch again after a pause. */
-  abstract subscribe(group: string, topic: Topic, handler: BatchHandler): void;
+  /**
+   * Subscribes before {@link start}. A handler that rejects is given the same batch again after a pause.
+   * With `types` the group is given messages of these types only, and the bus need not keep others for it.
+   */
+  abstract subscribe(group: string, topic: Topic, handler: BatchHandler, types?: readonly string[]): void;
   /** Hands over what is published from now on, without offsets: for live views that can afford to miss some. */
   abstract tail(topic: Topic, onMessage: (message: Message) => void): void;
   abstract start(): Promise<void>;

@@ -1,7 +1,7 @@
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
 import { lastValueFrom } from 'rxjs';
-import { type ConsumerPattern } from './consumes.decorator';
-import { type EventBus } from './event-bus.port';
+import { type ConsumerExtras, type ConsumerPattern } from './consumes.decorator';
+import { type EventBus, type MessageBatch } from './event-bus.port';
 
 /**
  * Nest's side of the bus: every method marked with `@Consumes` becomes a consumer group's handler. Nest's own Kafka
@@ -15,10 +15,12 @@ export class EventBusStrategy extends Server implements CustomTransportStrategy 
   listen(callback: (error?: unknown) => void): void {
     for (const [pattern, handler] of this.messageHandlers) {
       const { group, topic } = JSON.parse(pattern) as ConsumerPattern;
-      this.bus.subscribe(group, topic, async (batch) => {
+      const { types } = (handler.extras ?? {}) as ConsumerExtras;
+      const consume = async (batch: MessageBatch): Promise<void> => {
         const result: unknown = await handler(batch, undefined);
         await lastValueFrom(this.transformToObservable(result), { defaultValue: undefined });
-      });
+      };
+      this.bus.subscribe(group, topic, consume, types);
     }
     this.bus.start().then(() => callback(), callback);
   }

@@ -57,6 +57,25 @@ export function eventBusContract(adapter: string, open: () => Promise<BusUnderTe
       expect(taken).toEqual(['x#2']);
     });
 
+    it('gives a group only the types it wants, before and after a restart', async () => {
+      const pick = (types: readonly string[]): string[] => {
+        const taken: string[] = [];
+        under.bus.subscribe('picky', TOPIC, async (batch) => void taken.push(...names(batch)), types);
+        return taken;
+      };
+      const [picky, all] = [pick(['rare']), collect('all')];
+      await under.bus.start();
+      await under.publish(TOPIC, [message('x', 1), { ...message('x', 2), type: 'rare' }, message('x', 3)]);
+      await under.settled();
+      expect([picky, all]).toEqual([['x#2'], ['x#1', 'x#2', 'x#3']]);
+      under = await under.restart();
+      const again = pick(['rare']);
+      await under.bus.start();
+      await under.publish(TOPIC, [message('x', 4), { ...message('x', 5), type: 'rare' }]);
+      await under.settled();
+      expect(again).toEqual(['x#5']);
+    });
+
     it('gives a batch again until its handler resolves, and lets other groups go on meanwhile', async () => {
       let failures = 2;
       const taken: string[] = [];

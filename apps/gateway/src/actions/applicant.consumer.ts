@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
-import { Consumes, type MessageBatch } from '@lienthong/event-bus';
+import { ConsumesOnly, type MessageBatch } from '@lienthong/event-bus';
 import { ActionsService } from './actions.service';
 
 /** Brings supplement requests to the simulated applicant. */
@@ -8,7 +8,7 @@ import { ActionsService } from './actions.service';
 export class ApplicantConsumer {
   constructor(private readonly actions: ActionsService) {}
 
-  @Consumes('gateway', 'case.events')
+  @ConsumesOnly('gateway', 'case.events', ['vn.lienthong.supplement.requested.v1'])
   handle(@Payload() batch: MessageBatch): Promise<void> {
     return this.actions.handle(batch);
   }

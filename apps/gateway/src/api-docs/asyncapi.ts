@@ -5,6 +5,7 @@ import {
   LINKED_AGENCIES,
   type AgencyCommand,
   type AgencyEvent,
+  type CriminalRecordEvent,
   type DossierEvent,
   type LinkedAgencyId,
 } from '@lienthong/contracts';
@@ -62,7 +63,7 @@ const AGENCY_EVENTS: Readonly<Record<TypeOf<AgencyEvent>, readonly LinkedAgencyI
   'vn.lienthong.work.stopped.v1': ALL,
 };
 
-const JUDICIAL_RECORDS_EVENTS: Readonly<Record<string, string>> = {
+const JUDICIAL_RECORDS_EVENTS: Readonly<Record<TypeOf<CriminalRecordEvent>, string>> = {
   'vn.lienthong.criminal-record.marked-deceased.v1': 'The criminal-record database took note of the death',
   'vn.lienthong.criminal-record.not-applicable.v1': 'Nothing to take note of',
 };

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { vietnamCalendar } from '@lienthong/calendar';
 import { type Dossier } from '@lienthong/contracts';
 import { type ClockKind } from '@lienthong/clock';
@@ -46,6 +47,27 @@ describe('DossierValidator', () => {
       count++;
     }
     expect(count).toBe(1_200);
+  });
+
+  it('takes or refuses whatever a JSON body may hold, and does nothing else', () => {
+    const examples = [birthDossier(), deathDossier()].map(
+      (dossier) => dossier as unknown as Record<string, unknown>,
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...examples),
+        fc.dictionary(fc.constantFrom(...examples.flatMap(Object.keys), 'x'), fc.jsonValue({ maxDepth: 3 }), {
+          maxKeys: 4,
+        }),
+        fc.option(fc.jsonValue({ maxDepth: 3 })),
+        (example, changes, instead) => {
+          const value: unknown = instead ?? { ...example, ...changes };
+          fc.pre(inspectJson(value).errors.length === 0);
+          expect(() => faults(value)).not.toThrow();
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   it('lets a child in until the day before its sixth birthday', () => {

@@ -2,7 +2,6 @@ import {
   type AgencyCommand,
   type LinkedAgencyId,
   type Message,
-  type Reason,
   type WorkRequest,
 } from '@lienthong/contracts';
 import {
@@ -13,15 +12,15 @@ import {
   type Timer,
   type TimerFired,
 } from '@lienthong/engine';
-import { canVerify } from '@lienthong/simulation';
 import { correct, revoke } from './after-issue';
-import { CommandOutOfPlace, OfficerDecisionRefused } from './agency.errors';
-import { type AgencyInput, type OfficerDecision } from './agency-input';
+import { CommandOutOfPlace } from './agency.errors';
+import { type AgencyInput } from './agency-input';
 import { type AgencyOptions } from './agency-options';
 import { type AgencySpec } from './agency-spec';
 import { localSeries, openItem, resumedItem } from './intake';
-import { report } from './reports';
-import { type Settled, settle, settleAtOnce } from './settle';
+import { officerDecided } from './officer';
+import { asDecision, settle, settleAtOnce } from './settle';
+import { stop } from './stop';
 import { type AgencyRecord, isOnDesk, type OpenItem, type WorkItem } from './work-item';
 import { isInstant, modelDecision, nextOutcome, plan } from './work-plan';
 
@@ -114,9 +113,11 @@ export class AgencyDecider<Facts, Rec extends AgencyRecord> implements Decider<
     context: DecisionContext,
   ): Decision<WorkItem<Facts, Rec>> | undefined {
     if (input.type === 'vn.lienthong.work.requested.v1') {
-      return this.takeUp(this.received(input.data, context), context);
+      return item ? undefined : this.takeUp(this.received(input.data, context), context);
     }
-    if (input.type === 'officer.decided') return this.officerDecided(item, input, context);
+    if (input.type === 'officer.decided') {
+      return officerDecided(this.spec, this.options, item, input, context);
+    }
     if (!item) throw new CommandOutOfPlace(input.type, 'no work was requested');
     switch (input.type) {
       case 'vn.lienthong.work.resumed.v1': {
@@ -124,7 +125,7 @@ export class AgencyDecider<Facts, Rec extends AgencyRecord> implements Decider<
         return resumed && this.takeUp(resumedItem(this.spec, resumed, input.data, context.now), context);
       }
       case 'vn.lienthong.stop.ordered.v1':
-        return this.stop(item, input.data.reason, context);
+        return stop(this.spec, context.id, item, input.data.reason, context.now);
       case 'vn.lienthong.correction.ordered.v1':
         return correct(this.spec, context.id, item, { type: input.type, ...input.data }, context.now);
       case 'vn.lienthong.revocation.ordered.v1':
@@ -164,50 +165,9 @@ export class AgencyDecider<Facts, Rec extends AgencyRecord> implements Decider<
     return asDecision(settle(this.spec, this.options, item, choice, context));
   }
 
-  /** @throws OfficerDecisionRefused */
-  private officerDecided(
-    item: WorkItem<Facts, Rec> | undefined,
-    { decision, reason, officer, data }: OfficerDecision,
-    context: DecisionContext,
-  ): Decision<WorkItem<Facts, Rec>> {
-    if (this.options.mode !== 'manual') throw new OfficerDecisionRefused('agency-not-manual');
-    if (!item) throw new OfficerDecisionRefused('work-item-unknown');
-    if (!isOnDesk(item)) throw new OfficerDecisionRefused('work-item-not-open');
-    const verified = item.status === 'verifying' || !canVerify(this.spec.agency, item.group);
-    if (decision === 'verify' && verified) throw new OfficerDecisionRefused('verification-not-allowed');
-    const signed = { ...item, ...(officer !== undefined && { officer }), ...(data && { note: data }) };
-    return asDecision(settle(this.spec, this.options, signed, { decision, reason }, context));
-  }
-
-  /** A result that is on its way stands; whatever is still open is stopped. */
-  private stop(
-    item: WorkItem<Facts, Rec>,
-    reason: Reason,
-    context: DecisionContext,
-  ): Decision<WorkItem<Facts, Rec>> | undefined {
-    if (item.status === 'decided' || item.status === 'stopped') return undefined;
-    const { open: _open, readyAt: _readyAt, ...rest } = item;
-    const { now } = context;
-    const startedAt = Math.min(item.startedAt, now);
-    const stopped = { ...rest, status: 'stopped' as const, startedAt, decidedAt: now, reason };
-    // While the applicant owed a supplement nobody worked: the order itself is all there was to do.
-    const details = { reason, atOnce: item.status === 'awaiting-supplement' };
-    return {
-      state: stopped,
-      messages: [report(this.spec, context.id, stopped, 'stopped', now, details)],
-    };
-  }
-
   /** The item, if it waits for this attempt: one it has seen is a duplicate. */
   private resumable(item: WorkItem<Facts, Rec>, attempt: number): OpenItem<Facts, Rec> | undefined {
     const waits = item.status === 'awaiting-supplement' && attempt > item.attempt;
     return waits && item.open ? { ...item, open: item.open } : undefined;
   }
-}
-
-function asDecision<Facts, Rec extends AgencyRecord>(
-  settled: Settled<Facts, Rec>,
-): Decision<WorkItem<Facts, Rec>> {
-  const { item, messages, releases } = settled;
-  return releases ? { state: item, messages, releases } : { state: item, messages };
 }

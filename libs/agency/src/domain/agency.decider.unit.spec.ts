@@ -400,6 +400,27 @@ describe('in manual mode', () => {
   });
 });
 
+describe('work that changes mode', () => {
+  it('stays with whom it was given to', () => {
+    const given = bench({ mode: 'manual' });
+    given.request(sampleBirth(), MONDAY_AT_NINE);
+    const switched = bench({ mode: 'auto' });
+    switched.state = given.state;
+    expect(switched.timers()).toEqual([]);
+    switched.give({ type: 'officer.decided', decision: 'approve' }, MONDAY_AT_NINE + 1);
+    expect(switched.state?.status).toBe('decided');
+    const planned = bench({ mode: 'auto' });
+    planned.request(scripted('approve'), MONDAY_AT_NINE);
+    const back = bench({ mode: 'manual' });
+    back.state = planned.state;
+    expect(() => back.give({ type: 'officer.decided', decision: 'refuse' }, MONDAY_AT_NINE + 1)).toThrow(
+      new OfficerDecisionRefused('agency-not-manual'),
+    );
+    back.fireNext();
+    expect(back.lastReport.outcome).toBe('approved');
+  });
+});
+
 describe('as an aggregate', () => {
   const decider = createAgencyDecider(stampOffice, OPTIONS);
 

@@ -1,5 +1,5 @@
 import { type Decision as OfficersChoice, type Reason } from '@lienthong/contracts';
-import { type DecisionContext, type Outgoing } from '@lienthong/engine';
+import { type Decision, type DecisionContext, type Outgoing } from '@lienthong/engine';
 import { type AgencyOptions } from './agency-options';
 import { type AgencySpec } from './agency-spec';
 import { report } from './reports';
@@ -57,6 +57,14 @@ export function settleAtOnce<Facts, Rec extends AgencyRecord>(
   if (choice.decision !== 'verify' || settled.item.open === undefined) return settled;
   const next = settleAtOnce(spec, options, { ...settled.item, open: settled.item.open }, context);
   return { ...next, messages: [...settled.messages, ...next.messages] };
+}
+
+/** As the engine takes it. */
+export function asDecision<Facts, Rec extends AgencyRecord>(
+  settled: Settled<Facts, Rec>,
+): Decision<WorkItem<Facts, Rec>> {
+  const { item, messages, releases } = settled;
+  return releases ? { state: item, messages, releases } : { state: item, messages };
 }
 
 function approve<Facts, Rec extends AgencyRecord>(

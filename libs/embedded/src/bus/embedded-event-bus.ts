@@ -41,9 +41,9 @@ export class EmbeddedEventBus extends EventBus {
     database.preferCommitsWhen(() => this.running === undefined);
   }
 
-  subscribe(group: string, topic: Topic, handler: BatchHandler): void {
+  subscribe(group: string, topic: Topic, handler: BatchHandler, types?: readonly string[]): void {
     if (this.started) throw new Error(`${group} subscribes to ${topic} after the bus has started`);
-    this.log.join(topic, group);
+    this.log.join(topic, group, types && new Set(types));
     for (const partition of this.log.partitionsOf(topic)) {
       this.consumers.push({ group, handler, partition, failures: 0, resting: false });
     }
@@ -96,17 +96,15 @@ export class EmbeddedEventBus extends EventBus {
       this.turn = (this.turn + 1) % this.consumers.length;
       if (!hasWork(consumer)) continue;
       const { group, partition } = consumer;
-      const offset = partition.offsetOf(group);
-      const messages = partition.read(offset, MAX_BATCH);
-      const nextOffset = offset + messages.length;
-      return { consumer, batch: { group, topic: partition.topic, partition: partition.index, messages, nextOffset } };
+      const { topic, index } = partition;
+      return { consumer, batch: { group, topic, partition: index, ...partition.read(group, MAX_BATCH) } };
     }
     return undefined;
   }
 
   private async deliver(consumer: Consumer, batch: MessageBatch): Promise<void> {
     try {
-      await consumer.handler(batch);
+      if (batch.messages.length > 0) await consumer.handler(batch);
       this.log.acknowledge(batch);
       consumer.failures = 0;
     } catch (error) {

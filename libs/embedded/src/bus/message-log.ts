@@ -48,9 +48,9 @@ export class EmbeddedMessageLog implements MessageLog, Participant {
   }
 
   /** From now on the topic keeps messages for this group, whether it runs or not. A new group starts at the end. */
-  join(topic: Topic, group: string): void {
+  join(topic: Topic, group: string, types?: ReadonlySet<string>): void {
     for (const partition of this.partitionsOf(topic)) {
-      partition.join(group);
+      partition.join(group, types);
       this.touch(partition);
     }
   }
@@ -67,8 +67,7 @@ export class EmbeddedMessageLog implements MessageLog, Participant {
       const partitions = this.partitionsOf(topic);
       const partition = partitions[partitionOf(message.subject, partitions.length)];
       if (!partition) throw new Error(`no partition of ${topic} for ${message.subject}`);
-      partition.append(message);
-      this.touch(partition);
+      if (partition.append(message)) this.touch(partition);
       for (const listener of this.listeners) listener(message, topic);
     }
   }

@@ -16,6 +16,8 @@ export class Partition {
   /** Everything below is on disk, or consumed and gone. */
   private writtenUpTo = 0;
   private readonly changedGroups = new Set<string>();
+  /** What each group wants; a group that is not running now may want everything. */
+  private readonly wanted = new Map<string, ReadonlySet<string> | undefined>();
 
   constructor(
     readonly topic: Topic,
@@ -31,11 +33,16 @@ export class Partition {
     return this.next - this.consumed;
   }
 
-  append(message: Message): void {
+  /** Takes the message in, unless no group wants its type. */
+  append(message: Message): boolean {
+    if (!this.isWanted(message.type)) return false;
     this.messages.push(message);
+    return true;
   }
 
-  join(group: string): void {
+  /** @param types what the group wants; unset: everything */
+  join(group: string, types?: ReadonlySet<string>): void {
+    this.wanted.set(group, types);
     if (this.acknowledged.has(group)) return;
     this.acknowledged.set(group, this.next);
     this.changedGroups.add(group);
@@ -65,9 +72,15 @@ export class Partition {
     return this.acknowledged.get(group) ?? this.next;
   }
 
-  read(offset: number, limit: number): readonly Message[] {
-    const from = Math.max(0, offset - this.base);
-    return this.messages.slice(from, from + limit);
+  /** Up to `limit` messages from `offset` on, those that the group wants, and the offset after them. */
+  read(group: string, limit: number): { readonly messages: readonly Message[]; readonly nextOffset: number } {
+    const from = Math.max(0, this.offsetOf(group) - this.base);
+    const messages = this.messages.slice(from, from + limit);
+    const types = this.wanted.get(group);
+    return {
+      messages: types ? messages.filter(({ type }) => types.has(type)) : messages,
+      nextOffset: this.base + from + messages.length,
+    };
   }
 
   /** What the disk lacks and still needs: messages that came and went between two commits never reach it. */
@@ -96,6 +109,11 @@ export class Partition {
     const offsets = [...this.changedGroups].map((group) => [group, this.offsetOf(group)] as const);
     this.changedGroups.clear();
     return offsets;
+  }
+
+  private isWanted(type: string): boolean {
+    for (const group of this.acknowledged.keys()) if (this.wanted.get(group)?.has(type) ?? true) return true;
+    return false;
   }
 
   private get consumed(): number {

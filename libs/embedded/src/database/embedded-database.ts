@@ -12,7 +12,7 @@ import { createWriter, type Writer } from './writer';
 const LAYOUT = 1;
 /** Changes that may gather in memory while a commit is being written. */
 const MOST_UNWRITTEN = 50_000;
-const LONGEST_GATHERING_MS = +(process.env.LG ?? 50);
+const LONGEST_GATHERING_MS = 250;
 
 export class UnknownLayout extends Error {
   readonly code = 'unknown-data-layout';
