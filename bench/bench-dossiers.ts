@@ -6,7 +6,9 @@ import { generateDossiers } from '@lienthong/simulation';
 const DAY_MS = 86_400_000;
 
 /** Invented birth dossiers with all three procedures, every decision scripted to approve. */
-export function* benchDossiers(count: number): Generator<{ readonly key: string; readonly dossier: Dossier }> {
+export function* benchDossiers(
+  count: number,
+): Generator<{ readonly key: string; readonly dossier: Dossier }> {
   const yesterday = isoDay(Date.now() - DAY_MS);
   let made = 0;
   const generated = generateDossiers({

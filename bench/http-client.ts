@@ -23,12 +23,18 @@ async function run(url: string, cases: number): Promise<void> {
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, submitAll));
   agent.destroy();
-  process.send?.({ connections: CONNECTIONS, answerMs } satisfies HttpClientReport, () => process.disconnect());
+  process.send?.({ connections: CONNECTIONS, answerMs } satisfies HttpClientReport, () =>
+    process.disconnect(),
+  );
 }
 
 function post(url: string, key: string, body: string, agent: Agent): Promise<number> {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': key, 'content-length': Buffer.byteLength(body) };
+    const headers = {
+      'content-type': 'application/json',
+      'idempotency-key': key,
+      'content-length': Buffer.byteLength(body),
+    };
     const call = request(url, { method: 'POST', agent, headers }, (answer) => {
       answer.resume();
       answer.once('end', () => resolve(answer.statusCode ?? 0));

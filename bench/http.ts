@@ -22,7 +22,8 @@ export async function benchHttp(cases: number): Promise<BenchResult> {
   const report = await runClient(url, cases);
   await completions.drained();
   const seconds = (performance.now() - began) / 1000;
-  if (completions.completed !== cases) throw new Error(`${completions.completed} of ${cases} cases completed`);
+  if (completions.completed !== cases)
+    throw new Error(`${completions.completed} of ${cases} cases completed`);
   const { messages } = completions;
 
   await standalone.stop();
@@ -38,13 +39,18 @@ export async function benchHttp(cases: number): Promise<BenchResult> {
     peakRssBytes: process.resourceUsage().maxRSS * 1024,
     diskBytesPerCase,
     messagesPerSecond: Math.round(messages / seconds),
-    notes: { connections: report.connections, latency: 'of the 202 under this load; the client shares the two cores' },
+    notes: {
+      connections: report.connections,
+      latency: 'of the 202 under this load; the client shares the two cores',
+    },
   };
 }
 
 function runClient(url: string, cases: number): Promise<HttpClientReport> {
   return new Promise((resolve, reject) => {
-    const client = fork(join(__dirname, 'http-client.js'), [url, String(cases)], { serialization: 'advanced' });
+    const client = fork(join(__dirname, 'http-client.js'), [url, String(cases)], {
+      serialization: 'advanced',
+    });
     client.once('message', (report) => resolve(report as HttpClientReport));
     client.once('error', reject);
     client.once('exit', (code) => code !== 0 && reject(new Error(`the client ended with ${code}`)));

@@ -39,7 +39,8 @@ export async function benchInProcess(cases: number): Promise<BenchResult> {
   await Promise.all(Array.from({ length: IN_FLIGHT }, submitSome));
   await completions.drained();
   const seconds = (performance.now() - began) / 1000;
-  if (completions.completed !== cases) throw new Error(`${completions.completed} of ${cases} cases completed`);
+  if (completions.completed !== cases)
+    throw new Error(`${completions.completed} of ${cases} cases completed`);
   const { messages } = completions;
   const cpu = process.cpuUsage(cpuBefore);
 
@@ -67,6 +68,11 @@ export async function benchInProcess(cases: number): Promise<BenchResult> {
     peakRssBytes: process.resourceUsage().maxRSS * 1024,
     diskBytesPerCase,
     messagesPerSecond: Math.round(messages / seconds),
-    notes: { inFlight: IN_FLIGHT, latency: `of ${alone.length} cases, one at a time`, rssMiBEvery10000Cases: rssMiB, cpuMsPerCase },
+    notes: {
+      inFlight: IN_FLIGHT,
+      latency: `of ${alone.length} cases, one at a time`,
+      rssMiBEvery10000Cases: rssMiB,
+      cpuMsPerCase,
+    },
   };
 }

@@ -7,7 +7,9 @@ import { type BenchResult, writeResult } from './bench-result';
 import { benchHttp } from './http';
 import { benchInProcess } from './in-process';
 
-const BENCHMARKS: Readonly<Record<string, { readonly cases: number; readonly run: (cases: number) => Promise<BenchResult> }>> = {
+const BENCHMARKS: Readonly<
+  Record<string, { readonly cases: number; readonly run: (cases: number) => Promise<BenchResult> }>
+> = {
   'in-process': { cases: 50_000, run: benchInProcess },
   http: { cases: 20_000, run: benchHttp },
 };
@@ -23,10 +25,12 @@ export async function main(args: readonly string[]): Promise<void> {
     options: { only: { type: 'string' }, cases: { type: 'string' }, child: { type: 'boolean' } },
   });
   const names = Object.keys(BENCHMARKS).filter((name) => values.only === undefined || values.only === name);
-  if (names.length === 0) throw new Error(`--only is ${values.only}: allowed is ${Object.keys(BENCHMARKS).join(' | ')}`);
+  if (names.length === 0)
+    throw new Error(`--only is ${values.only}: allowed is ${Object.keys(BENCHMARKS).join(' | ')}`);
   if (values.child) {
     const benchmark = BENCHMARKS[names[0] ?? ''];
-    if (benchmark) process.stdout.write(JSON.stringify(await benchmark.run(Number(values.cases ?? benchmark.cases))));
+    if (benchmark)
+      process.stdout.write(JSON.stringify(await benchmark.run(Number(values.cases ?? benchmark.cases))));
     return;
   }
   const results = names.map((name) => runApart(name, values.cases));
@@ -36,7 +40,10 @@ export async function main(args: readonly string[]): Promise<void> {
 
 function runApart(name: string, cases: string | undefined): BenchResult {
   const args = [__filename, '--child', '--only', name, ...(cases === undefined ? [] : ['--cases', cases])];
-  const { status, stdout } = spawnSync(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
+  const { status, stdout } = spawnSync(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`the benchmark ${name} failed`);
   return JSON.parse(stdout) as BenchResult;
 }
@@ -48,7 +55,16 @@ function render(results: readonly BenchResult[]): string {
   });
   for (const r of results) {
     const rss = Math.round(r.peakRssBytes / 2 ** 20);
-    table.push([r.name, r.cases, r.casesPerSecond, r.messagesPerSecond, r.p50Ms, r.p99Ms, rss, r.diskBytesPerCase]);
+    table.push([
+      r.name,
+      r.cases,
+      r.casesPerSecond,
+      r.messagesPerSecond,
+      r.p50Ms,
+      r.p99Ms,
+      rss,
+      r.diskBytesPerCase,
+    ]);
   }
   return table.toString();
 }

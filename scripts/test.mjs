@@ -10,16 +10,26 @@ build();
 const folder = mkdtempSync(join(tmpdir(), 'lienthong-jest-'));
 const report = join(folder, 'report.json');
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-const { status } = spawnSync(process.execPath, [jest, '--json', `--outputFile=${report}`, ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
+const { status } = spawnSync(
+  process.execPath,
+  [jest, '--json', `--outputFile=${report}`, ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  },
+);
 
 let result;
 try {
   result = JSON.parse(readFileSync(report, 'utf8'));
 } catch {
-  result = { numPassedTests: 0, numFailedTests: 0, numFailedTestSuites: 1, numPendingTests: 0, testResults: [] };
+  result = {
+    numPassedTests: 0,
+    numFailedTests: 0,
+    numFailedTestSuites: 1,
+    numPendingTests: 0,
+    testResults: [],
+  };
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -30,7 +40,9 @@ for (const suite of result.testResults) {
   }
 }
 // A suite that could not even load has no tests to count: it counts as one failure.
-const unloadable = result.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0);
+const unloadable = result.testResults.filter(
+  (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
+);
 const failed = result.numFailedTests + (result.testResults.length === 0 ? 1 : unloadable.length);
 console.log(`${result.numPassedTests} passed, ${failed} failed`);
 process.exitCode = failed > 0 || result.numPassedTests === 0 ? 1 : (status ?? 1);

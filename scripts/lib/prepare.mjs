@@ -19,10 +19,14 @@ export function run(command, args, options = {}) {
 
 /** `npm ci`, unless node_modules is what package-lock.json says. */
 export function install() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(installedMark) && readFileSync(installedMark, 'utf8') === lock) return;
   console.log('Installing dependencies…');
-  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   writeFileSync(installedMark, lock);
 }
 
@@ -34,7 +38,9 @@ export function build({ force = false } = {}) {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   const swc = join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
   const ignored = '**/*.spec.ts,**/test-support/**';
-  run(process.execPath, [swc, 'apps', 'libs', 'bench', '-d', 'dist', '--ignore', ignored], { stdio: ['ignore', 'ignore', 'inherit'] });
+  run(process.execPath, [swc, 'apps', 'libs', 'bench', '-d', 'dist', '--ignore', ignored], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   writeFileSync(builtMark, '');
 }
 

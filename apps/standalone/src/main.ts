@@ -37,7 +37,7 @@ async function start(settings: Settings): Promise<void> {
 
 async function replaySample(standalone: Standalone): Promise<void> {
   const bar = progressBar();
-  await standalone.replaySample(bar.update);
+  await standalone.replaySample((filed, dossiers) => bar.update(filed, dossiers));
   if (bar.stop()) await printProcessingTimes(standalone);
 }
 
@@ -62,7 +62,11 @@ function writeReadyFile(path: string, url: string): void {
 }
 
 function welcome(url: string, { clock, clockSpeed, dataDir }: Settings): string {
-  const time = { system: 'system time', scaled: `scaled clock, ${clockSpeed}× real time`, virtual: 'virtual clock, moved by POST /v1/simulation/advance' };
+  const time = {
+    system: 'system time',
+    scaled: `scaled clock, ${clockSpeed}× real time`,
+    virtual: 'virtual clock, moved by POST /v1/simulation/advance',
+  };
   return [
     `Liên thông serves at ${url} (${time[clock]}, data in ${dataDir})`,
     `  ${url}/docs          the API, to read and to try`,
@@ -76,7 +80,10 @@ function welcome(url: string, { clock, clockSpeed, dataDir }: Settings): string 
 function isRefusal(error: unknown): error is Error {
   if (error instanceof BadSetting) return true;
   const code = (error as NodeJS.ErrnoException).code;
-  return error instanceof Error && ['data-directory-in-use', 'unknown-data-layout', 'EADDRINUSE', 'EACCES'].includes(code ?? '');
+  return (
+    error instanceof Error &&
+    ['data-directory-in-use', 'unknown-data-layout', 'EADDRINUSE', 'EACCES'].includes(code ?? '')
+  );
 }
 
 if (require.main === module) void main(process.argv.slice(2));

@@ -27,14 +27,17 @@ export class StandaloneRuntime {
       durability: settings.durability,
       now: () => this.clock.now(),
       count: engineMetrics.count,
-      onBatchError: (error, topic, group) => this.logger.error({ err: error, topic, group }, 'a batch failed and will be tried again'),
+      onBatchError: (error, topic, group) =>
+        this.logger.error({ err: error, topic, group }, 'a batch failed and will be tried again'),
       onDiskFailure,
     });
     engineMetrics.watch(this.embedded.log);
     const keeper = new ClockKeeper(this.embedded.database, settings);
     this.clock = keeper.clock;
     this.isNew = keeper.isNew;
-    this.time = new TimeDriver(this.clock, this.embedded, (error) => this.logger.error({ err: error }, 'timers could not be fired'));
+    this.time = new TimeDriver(this.clock, this.embedded, (error) =>
+      this.logger.error({ err: error }, 'timers could not be fired'),
+    );
   }
 
   /** What is in hand is finished and written before the file is closed. */

@@ -2,7 +2,13 @@ import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Dossier } from '@lienthong/contracts';
 import { EventBusStrategy } from '@lienthong/event-bus';
-import { configureHttp, createHttpAdapter, loadGeography, NestLogger, type Settings } from '@lienthong/platform';
+import {
+  configureHttp,
+  createHttpAdapter,
+  loadGeography,
+  NestLogger,
+  type Settings,
+} from '@lienthong/platform';
 import { serveApiDocs } from '../../gateway/src/api-docs/serve-api-docs';
 import { IntakeService } from '../../gateway/src/intake/intake.service';
 import { Readiness } from '../../gateway/src/ports';
@@ -22,10 +28,14 @@ export class Standalone {
   /** Opens the data directory and joins the services to the bus. Nothing is served yet. */
   static async open(settings: Settings, onDiskFailure: (error: Error) => void): Promise<Standalone> {
     const runtime = new StandaloneRuntime(settings, onDiskFailure);
-    const app = await NestFactory.create<NestFastifyApplication>(StandaloneModule.on(runtime), createHttpAdapter(), {
-      logger: new NestLogger(runtime.logger),
-      abortOnError: false,
-    });
+    const app = await NestFactory.create<NestFastifyApplication>(
+      StandaloneModule.on(runtime),
+      createHttpAdapter(),
+      {
+        logger: new NestLogger(runtime.logger),
+        abortOnError: false,
+      },
+    );
     configureHttp(app);
     serveApiDocs(app);
     app.connectMicroservice({ strategy: new EventBusStrategy(runtime.embedded.bus) });

@@ -61,7 +61,8 @@ export class SimulationClock extends Clock {
 
   /** Stops time at `instant`, or moves held time there. */
   hold(instant: number): void {
-    if (instant < this.last) throw new RangeError(`the clock stands at ${this.last} and cannot go back to ${instant}`);
+    if (instant < this.last)
+      throw new RangeError(`the clock stands at ${this.last} and cannot go back to ${instant}`);
     this.heldAt = instant;
   }
 

@@ -13,7 +13,12 @@ export type AgencyId = (typeof AGENCIES)[number];
  * The agencies a saga commands. `judicial-records` (lý lịch tư pháp) is not part of NĐ 63/2024:
  * it only listens to what the civil registry publishes.
  */
-export const LINKED_AGENCIES = ['civil-registry', 'residency', 'health-insurance', 'social-benefits'] as const;
+export const LINKED_AGENCIES = [
+  'civil-registry',
+  'residency',
+  'health-insurance',
+  'social-benefits',
+] as const;
 
 export type LinkedAgencyId = (typeof LINKED_AGENCIES)[number];
 

@@ -59,4 +59,7 @@ export const CASE_EVENT_NAMES = [
 export type CaseEventName = (typeof CASE_EVENT_NAMES)[number];
 
 /** `case.events`: the saga's history as it grows; `status` is the case's status after it. */
-export type CaseEvent = Message<`vn.lienthong.${CaseEventName}.v1`, HistoryEntry & { readonly status: CaseStatus }>;
+export type CaseEvent = Message<
+  `vn.lienthong.${CaseEventName}.v1`,
+  HistoryEntry & { readonly status: CaseStatus }
+>;

@@ -45,7 +45,11 @@ interface DossierBase {
 export interface BirthDossier extends DossierBase {
   readonly procedureGroup: 'birth';
   readonly procedures: readonly BirthProcedure[];
-  readonly agencies: { readonly civilRegistry: string; readonly residency?: string; readonly healthInsurance?: string };
+  readonly agencies: {
+    readonly civilRegistry: string;
+    readonly residency?: string;
+    readonly healthInsurance?: string;
+  };
   readonly child: {
     readonly fullName: string;
     readonly dateOfBirth: string;
@@ -73,7 +77,11 @@ export interface BirthDossier extends DossierBase {
 export interface DeathDossier extends DossierBase {
   readonly procedureGroup: 'death';
   readonly procedures: readonly DeathProcedure[];
-  readonly agencies: { readonly civilRegistry: string; readonly residency?: string; readonly socialBenefits?: string };
+  readonly agencies: {
+    readonly civilRegistry: string;
+    readonly residency?: string;
+    readonly socialBenefits?: string;
+  };
   readonly deceased: {
     readonly fullName: string;
     readonly personalId: string;
@@ -90,7 +98,12 @@ export interface DeathDossier extends DossierBase {
     readonly precision: 'year' | 'month' | 'day' | 'minute';
     readonly place: Address;
     readonly cause: string;
-    readonly notice?: { readonly kind: string; readonly number: string; readonly issuedOn: string; readonly issuer: string };
+    readonly notice?: {
+      readonly kind: string;
+      readonly number: string;
+      readonly issuedOn: string;
+      readonly issuer: string;
+    };
   };
   readonly benefits?: {
     readonly regime: BenefitRegime;

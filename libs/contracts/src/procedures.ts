@@ -4,7 +4,11 @@ import { type LinkedAgencyId } from './agencies';
 export const PROCEDURE_GROUPS = ['birth', 'death'] as const;
 export type ProcedureGroup = (typeof PROCEDURE_GROUPS)[number];
 
-export const BIRTH_PROCEDURES = ['birth-registration', 'permanent-residence', 'health-insurance-card'] as const;
+export const BIRTH_PROCEDURES = [
+  'birth-registration',
+  'permanent-residence',
+  'health-insurance-card',
+] as const;
 export const DEATH_PROCEDURES = [
   'death-registration',
   'residence-deletion',
@@ -30,7 +34,10 @@ export const PROCEDURE_AGENCY: Readonly<Record<Procedure, LinkedAgencyId>> = {
 export const PROCEDURE_NAMES: Readonly<Record<Procedure, { readonly vi: string; readonly en: string }>> = {
   'birth-registration': { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
   'permanent-residence': { vi: 'Đăng ký thường trú', en: 'Permanent residence registration' },
-  'health-insurance-card': { vi: 'Cấp thẻ BHYT cho trẻ em dưới 6 tuổi', en: 'Health-insurance card for a child under 6' },
+  'health-insurance-card': {
+    vi: 'Cấp thẻ BHYT cho trẻ em dưới 6 tuổi',
+    en: 'Health-insurance card for a child under 6',
+  },
   'death-registration': { vi: 'Đăng ký khai tử', en: 'Death registration' },
   'residence-deletion': { vi: 'Xóa đăng ký thường trú', en: 'Deletion of permanent residence' },
   'funeral-allowance': { vi: 'Trợ cấp mai táng', en: 'Funeral allowance' },

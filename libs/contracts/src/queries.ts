@@ -27,7 +27,14 @@ export interface CaseQueries {
 /** Injection token of {@link CaseQueries}. */
 export const CASE_QUERIES = Symbol('CaseQueries');
 
-export const WORK_ITEM_STATUSES = ['queued', 'working', 'awaiting-supplement', 'verifying', 'decided', 'stopped'] as const;
+export const WORK_ITEM_STATUSES = [
+  'queued',
+  'working',
+  'awaiting-supplement',
+  'verifying',
+  'decided',
+  'stopped',
+] as const;
 export type WorkItemStatus = (typeof WORK_ITEM_STATUSES)[number];
 
 /** A piece of work on an officer's desk. */

@@ -37,13 +37,21 @@ export interface WorkRequest {
 export type AgencyCommand =
   | Message<'vn.lienthong.work.requested.v1', WorkRequest>
   /** After a supplement: the same work, the next attempt, the new content of the dossier. */
-  | Message<'vn.lienthong.work.resumed.v1', { readonly attempt: number; readonly dossier: Dossier; readonly dueAt: number }>
+  | Message<
+      'vn.lienthong.work.resumed.v1',
+      { readonly attempt: number; readonly dossier: Dossier; readonly dueAt: number }
+    >
   /** Withdrawal, expiry of the supplement window, or stop: drop the work unless it has a result. */
   | Message<'vn.lienthong.stop.ordered.v1', { readonly reason: Reason }>
   /** After issue: the registry corrects its certificate, the others bring their record in line. */
   | Message<
       'vn.lienthong.correction.ordered.v1',
-      { readonly correction: number; readonly data: CorrectionData; readonly note?: string; readonly certificate?: Certificate }
+      {
+        readonly correction: number;
+        readonly data: CorrectionData;
+        readonly note?: string;
+        readonly certificate?: Certificate;
+      }
     >
   /** After issue: undo. Leaves no active record of the case. */
   | Message<'vn.lienthong.revocation.ordered.v1', { readonly reason: Reason }>;
@@ -61,7 +69,11 @@ export interface AgencyResult {
   readonly insuranceNumber?: string;
   readonly validFrom?: string;
   readonly validTo?: string;
-  readonly decisions?: readonly { readonly procedure: Procedure; readonly decisionNumber: string; readonly amountVnd: number }[];
+  readonly decisions?: readonly {
+    readonly procedure: Procedure;
+    readonly decisionNumber: string;
+    readonly amountVnd: number;
+  }[];
 }
 
 export type ReportOutcome =
@@ -125,9 +137,15 @@ export interface RegistrySubject {
   readonly correction?: CorrectionData;
 }
 
-export type AgencyReported = Message<AgencyReportType, AgencyReport & { readonly registrySubject?: RegistrySubject }>;
+export type AgencyReported = Message<
+  AgencyReportType,
+  AgencyReport & { readonly registrySubject?: RegistrySubject }
+>;
 
-export type PersonalIdAllocated = Message<'vn.lienthong.personal-id.allocated.v1', { readonly personalId: string; readonly at: number }>;
+export type PersonalIdAllocated = Message<
+  'vn.lienthong.personal-id.allocated.v1',
+  { readonly personalId: string; readonly at: number }
+>;
 
 /** Everything on the linked agencies' `<agency>.events`. */
 export type AgencyEvent = AgencyReported | PersonalIdAllocated;

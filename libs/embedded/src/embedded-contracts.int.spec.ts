@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { type Message, type Topic } from '@lienthong/contracts';
 import { type BusUnderTest, eventBusContract } from '../../event-bus/test-support/event-bus.contract';
 import { engineContract, type EnginesUnderTest } from '../../engine/test-support/engine.contract';
-import { aggregateStoreContract, CONTRACT_FACETS, type StoreUnderTest } from '../../store/test-support/aggregate-store.contract';
+import {
+  aggregateStoreContract,
+  CONTRACT_FACETS,
+  type StoreUnderTest,
+} from '../../store/test-support/aggregate-store.contract';
 import { EmbeddedMessageLog } from './bus/message-log';
 import { EmbeddedDatabase } from './database/embedded-database';
 import { EmbeddedRuntime } from './embedded-runtime';
@@ -48,7 +52,13 @@ async function openStore(directory: string): Promise<StoreUnderTest> {
 }
 
 async function openBus(directory: string): Promise<BusUnderTest> {
-  const runtime = new EmbeddedRuntime({ directory, durability: 'normal', now: () => 0, count: () => undefined, partitions: 3 });
+  const runtime = new EmbeddedRuntime({
+    directory,
+    durability: 'normal',
+    now: () => 0,
+    count: () => undefined,
+    partitions: 3,
+  });
   return {
     bus: runtime.bus,
     publish: async (topic, messages) => {
@@ -66,7 +76,12 @@ async function openBus(directory: string): Promise<BusUnderTest> {
 
 async function openEngines(directory: string, published: Message[] = []): Promise<EnginesUnderTest> {
   let now = 0;
-  const runtime = new EmbeddedRuntime({ directory, durability: 'normal', now: () => now, count: () => undefined });
+  const runtime = new EmbeddedRuntime({
+    directory,
+    durability: 'normal',
+    now: () => now,
+    count: () => undefined,
+  });
   runtime.log.onAppend((message, topic: Topic) => {
     if (topic === 'case.events') published.push(message);
   });
@@ -74,7 +89,13 @@ async function openEngines(directory: string, published: Message[] = []): Promis
   return {
     engines: runtime.engines,
     deliver: (engine, messages) =>
-      engine.handle({ group: 'tally', topic: 'dossier.events', partition: 0, messages, nextOffset: ++offset }),
+      engine.handle({
+        group: 'tally',
+        topic: 'dossier.events',
+        partition: 0,
+        messages,
+        nextOffset: ++offset,
+      }),
     published: () => published,
     fireDue: async (at) => {
       now = Math.max(now, at);

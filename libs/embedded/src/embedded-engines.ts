@@ -1,4 +1,11 @@
-import { AggregateEngine, type Decider, type Engine, type EngineOptions, Engines, type Fires } from '@lienthong/engine';
+import {
+  AggregateEngine,
+  type Decider,
+  type Engine,
+  type EngineOptions,
+  Engines,
+  type Fires,
+} from '@lienthong/engine';
 import { EmbeddedAggregateStore, type SharedTables } from './store/embedded-aggregate-store';
 
 export interface EngineReports {
@@ -23,7 +30,10 @@ export class EmbeddedEngines extends Engines {
   ): Engine<State, Input> {
     const kind = decider.kind ?? decider.service;
     if (this.byKind.has(kind)) throw new Error(`there is already an engine for ${kind}`);
-    const facets = Object.entries(decider.facets ?? {}).map(([name, { indexed }]) => ({ name, indexed: indexed ?? false }));
+    const facets = Object.entries(decider.facets ?? {}).map(([name, { indexed }]) => ({
+      name,
+      indexed: indexed ?? false,
+    }));
     const store = new EmbeddedAggregateStore(this.shared, decider.service, kind, facets);
     const engine = new AggregateEngine(decider, store, { ...this.reports, ...options });
     this.byKind.set(kind, engine);

@@ -10,7 +10,10 @@ export interface EngineEnvironment<State> extends EngineOptions<State> {
   readonly count: (service: string, counts: Readonly<RunCounts>) => void;
 }
 
-type Work<State, Input extends { readonly type: string }> = (run: AggregateRun<State, Input>, now: number) => Promise<void>;
+type Work<State, Input extends { readonly type: string }> = (
+  run: AggregateRun<State, Input>,
+  now: number,
+) => Promise<void>;
 
 /**
  * The one engine under every service: load, decide, save by compare-and-set with the outgoing messages,
@@ -100,7 +103,8 @@ export class AggregateEngine<State, Input extends { readonly type: string }> imp
   private async resume(id: string, drop: number): Promise<Incident | undefined> {
     const counts: RunCounts = { handled: 0, duplicates: 0, parked: 0 };
     const [run] = await this.each([id], async (one, now) => {
-      if (one.incident) await one.resume(drop, (message) => this.receive([[one, message]], now, counts, true));
+      if (one.incident)
+        await one.resume(drop, (message) => this.receive([[one, message]], now, counts, true));
     });
     this.environment.count(this.decider.service, counts);
     await this.store.durable();
@@ -156,14 +160,17 @@ export class AggregateEngine<State, Input extends { readonly type: string }> imp
     let open = ids;
     do {
       const envelopes = await this.load(open);
-      const runs = new Map(open.map((id, i) => [id, new AggregateRun(this.decider, id, envelopes[i])] as const));
+      const runs = new Map(
+        open.map((id, i) => [id, new AggregateRun(this.decider, id, envelopes[i])] as const),
+      );
       await work(runs, this.environment.now());
       const writes = [...runs.values()].flatMap((run) => run.write() ?? []);
       open = writes.length > 0 || ack ? await this.store.commit({ writes, ack }) : [];
       for (const [id, run] of runs) {
         if (open.includes(id)) continue;
         done.push(run);
-        if (run.after !== undefined && run.after !== run.before) this.environment.observe?.(run.before, run.after);
+        if (run.after !== undefined && run.after !== run.before)
+          this.environment.observe?.(run.before, run.after);
       }
     } while (open.length > 0);
     return done;

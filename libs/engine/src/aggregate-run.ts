@@ -1,5 +1,12 @@
 import { type Message } from '@lienthong/contracts';
-import { type Addressed, type Envelope, type Parked, type Reservation, type Reserved, type Write } from '@lienthong/store';
+import {
+  type Addressed,
+  type Envelope,
+  type Parked,
+  type Reservation,
+  type Reserved,
+  type Write,
+} from '@lienthong/store';
 import { type Decider, type Decision, type FacetDefinitions, type TimerFired } from './decider';
 import { hasSeen, withSeen } from './inbox';
 
@@ -157,7 +164,12 @@ export class AggregateRun<State, Input extends { readonly type: string }> {
     };
   }
 
-  private apply(input: Input | TimerFired, now: number, reserved: Reserved | undefined, traceparent?: string): void {
+  private apply(
+    input: Input | TimerFired,
+    now: number,
+    reserved: Reserved | undefined,
+    traceparent?: string,
+  ): void {
     const decision = this.decider.decide(this.state, input, {
       now,
       id: this.id,

@@ -68,7 +68,11 @@ export interface Decider<State, Input extends { readonly type: string }> {
   /** `now` is the instant that `decide` is then given: periods of running numbers follow it, and so never go back. */
   needs?(state: State | undefined, input: Input | TimerFired, id: string, now: number): Needs | undefined;
   /** Undefined means: nothing changes, nothing is sent. Throwing parks this aggregate. */
-  decide(state: State | undefined, input: Input | TimerFired, context: DecisionContext): Decision<State> | undefined;
+  decide(
+    state: State | undefined,
+    input: Input | TimerFired,
+    context: DecisionContext,
+  ): Decision<State> | undefined;
   /** The pending moments that follow from the state. One that fired must be gone, or later, in the next state. */
   timers?(state: State): readonly Timer[];
   /** Up to a few scalar columns that queries filter by. */

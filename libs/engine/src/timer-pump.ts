@@ -29,7 +29,7 @@ export class TimerPump {
   }
 
   private async fire(due: readonly DueTimer[]): Promise<void> {
-    for (let from = 0; from < due.length; ) {
+    for (let from = 0; from < due.length;) {
       const kind = due[from]?.service ?? '';
       let to = from;
       while (due[to]?.service === kind) to++;

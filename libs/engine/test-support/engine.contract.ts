@@ -5,7 +5,10 @@ import { type Decider, type Engine, type Engines, type TimerFired } from '../src
 export interface EnginesUnderTest {
   readonly engines: Engines;
   /** Gives messages to the engine as a batch of its topic would, and acknowledges them. */
-  deliver(engine: Pick<Engine<unknown, { type: string }>, 'handle'>, messages: readonly Message[]): Promise<void>;
+  deliver(
+    engine: Pick<Engine<unknown, { type: string }>, 'handle'>,
+    messages: readonly Message[],
+  ): Promise<void>;
   /** Everything published so far. */
   published(): readonly Message[];
   fireDue(now: number): Promise<void>;
@@ -20,7 +23,10 @@ interface Tally {
   readonly alarmAt?: number;
 }
 
-type Input = Message<'add', { readonly n: number }> | { readonly type: 'set-alarm'; readonly at: number } | { readonly type: 'refuse' };
+type Input =
+  | Message<'add', { readonly n: number }>
+  | { readonly type: 'set-alarm'; readonly at: number }
+  | { readonly type: 'refuse' };
 
 const broken = { by: new Set<number>() };
 
@@ -39,7 +45,7 @@ const tally: Decider<Tally, Input> = {
       case 'set-alarm':
         return { state: { total, taken, alarmAt: input.at } };
       case 'timer.fired':
-        return { state: { total, taken }, messages: [told('rang', now - (input as TimerFired).dueAt)] };
+        return { state: { total, taken }, messages: [told('rang', now - input.dueAt)] };
       case 'refuse':
         throw new Error('refused');
       default:
@@ -90,7 +96,10 @@ export function engineContract(adapter: string, open: () => Promise<EnginesUnder
 
     it('gives messages ids that follow from the aggregate, so that a replay gives the same', async () => {
       await deliver(add(1), add(2));
-      expect(under.published().map(({ stream, sequence }) => `${stream}/${sequence}`)).toEqual(['tally/x/1', 'tally/x/2']);
+      expect(under.published().map(({ stream, sequence }) => `${stream}/${sequence}`)).toEqual([
+        'tally/x/1',
+        'tally/x/2',
+      ]);
     });
 
     it('keeps the trace context from message to message', async () => {
@@ -139,7 +148,7 @@ export function engineContract(adapter: string, open: () => Promise<EnginesUnder
       expect(under.published().map(({ type, data }) => [type, data])).toEqual([['rang', { n: 7 }]]);
     });
 
-    it('holds an aggregate\'s timers back while it is parked', async () => {
+    it("holds an aggregate's timers back while it is parked", async () => {
       await engine.execute('x', { type: 'set-alarm', at: 100 });
       broken.by.add(2);
       await deliver(add(2));
@@ -159,8 +168,13 @@ export function engineContract(adapter: string, open: () => Promise<EnginesUnder
     });
 
     it('loses no update when calls and batches meet at one aggregate', async () => {
-      const calls = Array.from({ length: 50 }, (_, i) => engine.execute('x', { type: 'set-alarm', at: 1_000 + i }));
-      await Promise.all([...calls, ...Array.from({ length: 50 }, (_, i) => deliver(add(i + 1, `stream-${i}`)))]);
+      const calls = Array.from({ length: 50 }, (_, i) =>
+        engine.execute('x', { type: 'set-alarm', at: 1_000 + i }),
+      );
+      await Promise.all([
+        ...calls,
+        ...Array.from({ length: 50 }, (_, i) => deliver(add(i + 1, `stream-${i}`))),
+      ]);
       expect((await taken())?.length).toBe(50);
       expect((await engine.read('x'))?.alarmAt).toBeDefined();
     });

@@ -42,7 +42,9 @@ export function eventBusContract(adapter: string, open: () => Promise<BusUnderTe
       for (const taken of [a, b]) {
         expect(taken.length).toBe(300);
         for (let key = 0; key < 7; key++) {
-          const sequences = taken.filter((name) => name.startsWith(`dossier-${key}#`)).map((name) => Number(name.split('#')[1]));
+          const sequences = taken
+            .filter((name) => name.startsWith(`dossier-${key}#`))
+            .map((name) => Number(name.split('#')[1]));
           expect(sequences).toEqual([...sequences].sort((x, y) => x - y));
         }
       }

@@ -86,7 +86,10 @@ export interface AggregateStore {
   durable(): Promise<void>;
   query(query: StoredQuery): Promise<readonly { readonly id: string; readonly envelope: Envelope }[]>;
   /** Aggregates with an open incident, ascending by id. */
-  parked(limit: number, afterId?: string): Promise<readonly { readonly id: string; readonly envelope: Envelope }[]>;
+  parked(
+    limit: number,
+    afterId?: string,
+  ): Promise<readonly { readonly id: string; readonly envelope: Envelope }[]>;
 }
 
 export interface DueTimer {

@@ -30,7 +30,14 @@ export function aggregateStoreContract(adapter: string, open: () => Promise<Stor
     };
 
     it('gives back what was saved, also after a restart', async () => {
-      const message = { stream: 's/x', sequence: 1, type: 't', subject: 'x', time: 7, data: { a: [1, 'á'] } } satisfies Message;
+      const message = {
+        stream: 's/x',
+        sequence: 1,
+        type: 't',
+        subject: 'x',
+        time: 7,
+        data: { a: [1, 'á'] },
+      } satisfies Message;
       const envelope: Envelope = {
         version: 1,
         state: { text: 'Nguyễn Văn Ân', list: [1, { deep: true }], at: 1_795_000_000_123 },
@@ -47,7 +54,9 @@ export function aggregateStoreContract(adapter: string, open: () => Promise<Stor
 
     it('refuses a save whose version is not the expected one, and only that one', async () => {
       await under.store.commit({ writes: [write('x', 0, { state: 'first' })] });
-      const conflicts = await under.store.commit({ writes: [write('x', 0, { state: 'lost' }), write('y', 0)] });
+      const conflicts = await under.store.commit({
+        writes: [write('x', 0, { state: 'lost' }), write('y', 0)],
+      });
       expect(conflicts).toEqual(['x']);
       const [x, y] = await under.store.load(['x', 'y']);
       expect([x?.state, y?.version]).toEqual(['first', 1]);
@@ -80,7 +89,11 @@ export function aggregateStoreContract(adapter: string, open: () => Promise<Stor
 
     it('counts numbers from 1 within a period, and goes on after a restart', async () => {
       const draw = async (period: string): Promise<number | undefined> =>
-        (await under.store.reserve([{ owner: 'x', claims: [], lookups: [], numbers: [{ name: 'n', period }] }]))[0]?.number('n');
+        (
+          await under.store.reserve([
+            { owner: 'x', claims: [], lookups: [], numbers: [{ name: 'n', period }] },
+          ])
+        )[0]?.number('n');
       expect([await draw('d1'), await draw('d1'), await draw('d2')]).toEqual([1, 2, 1]);
       await under.store.durable();
       await restart();
@@ -93,24 +106,31 @@ export function aggregateStoreContract(adapter: string, open: () => Promise<Stor
     });
 
     it('finds aggregates by facet, range, id and limit, fresh and stored alike', async () => {
-      const at = (id: string, status: string | undefined, filedAt: number): Write => write(id, 0, { facets: [status, filedAt] });
+      const at = (id: string, status: string | undefined, filedAt: number): Write =>
+        write(id, 0, { facets: [status, filedAt] });
       await under.store.commit({ writes: [at('a', 'open', 1), at('b', 'open', 2), at('c', 'done', 3)] });
       await restart();
-      await under.store.commit({ writes: [at('d', 'open', 4), { ...at('a', 'done', 1), expectedVersion: 1 }] });
+      await under.store.commit({
+        writes: [at('d', 'open', 4), { ...at('a', 'done', 1), expectedVersion: 1 }],
+      });
       const ids = async (query: Parameters<AggregateStore['query']>[0]): Promise<string[]> =>
         (await under.store.query(query)).map(({ id }) => id);
       expect(await ids({ where: { status: 'open' }, limit: 9 })).toEqual(['b', 'd']);
       expect(await ids({ where: { status: 'done' }, limit: 9 })).toEqual(['a', 'c']);
       expect(await ids({ range: { facet: 'filedAt', from: 2, to: 4 }, limit: 9 })).toEqual(['b', 'c']);
       expect(await ids({ afterId: 'a', limit: 2 })).toEqual(['b', 'c']);
-      await expect(under.store.query({ where: { nonsense: 1 }, limit: 1 })).rejects.toThrow('no facet nonsense');
+      await expect(under.store.query({ where: { nonsense: 1 }, limit: 1 })).rejects.toThrow(
+        'no facet nonsense',
+      );
     });
 
     it('lists open incidents', async () => {
       const parked = { since: 1, attempts: 1, error: 'boom', messages: [] };
-      const incident = (id: string): Write => write(id, 0, { envelope: { version: 1, state: 1, sent: 0, seen: [], parked } });
+      const incident = (id: string): Write =>
+        write(id, 0, { envelope: { version: 1, state: 1, sent: 0, seen: [], parked } });
       await under.store.commit({ writes: [incident('b'), write('c', 0), incident('a')] });
-      const ids = async (after?: string): Promise<string[]> => (await under.store.parked(9, after)).map(({ id }) => id);
+      const ids = async (after?: string): Promise<string[]> =>
+        (await under.store.parked(9, after)).map(({ id }) => id);
       expect(await ids()).toEqual(['a', 'b']);
       await restart();
       expect(await ids('a')).toEqual(['b']);
@@ -128,7 +148,9 @@ export function aggregateStoreContract(adapter: string, open: () => Promise<Stor
       ]);
       expect(under.timers.due(20, 9)).toEqual([]);
       under.timers.restore(taken.slice(1));
-      await under.store.commit({ writes: [write('a', 1, { dueAt: undefined }), write('late', 1, { dueAt: 40 })] });
+      await under.store.commit({
+        writes: [write('a', 1, { dueAt: undefined }), write('late', 1, { dueAt: 40 })],
+      });
       await restart();
       expect(under.timers.due(100, 9).map(({ id, dueAt }) => [id, dueAt])).toEqual([
         ['b', 10],

@@ -39,7 +39,7 @@ const ROUTE: RouteShorthandOptions = {
 
 /** Serves `/openapi.json`, `/asyncapi.json` and `/docs`, without the internet. Call before the server listens. */
 export function serveApiDocs(app: NestFastifyApplication): void {
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   const folder = dirname(require.resolve('swagger-ui-dist/package.json'));
   let openApi: string | undefined;
   let asyncApi: string | undefined;

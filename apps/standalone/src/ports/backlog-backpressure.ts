@@ -12,6 +12,8 @@ export class BacklogBackpressure extends Backpressure {
   }
 
   admit(): ReturnType<Backpressure['admit']> {
-    return this.log.backlog() < MOST_WAITING ? { ok: true } : { ok: false, retryAfterSeconds: RETRY_AFTER_SECONDS };
+    return this.log.backlog() < MOST_WAITING
+      ? { ok: true }
+      : { ok: false, retryAfterSeconds: RETRY_AFTER_SECONDS };
   }
 }

@@ -16,7 +16,10 @@ export class EngineMetrics {
     });
   }
 
-  readonly count = (service: string, counts: { handled: number; duplicates: number; parked: number }): void => {
+  readonly count = (
+    service: string,
+    counts: { handled: number; duplicates: number; parked: number },
+  ): void => {
     if (counts.handled) this.messages.inc({ service, outcome: 'handled' }, counts.handled);
     if (counts.duplicates) this.messages.inc({ service, outcome: 'duplicate' }, counts.duplicates);
     if (counts.parked) this.messages.inc({ service, outcome: 'parked' }, counts.parked);

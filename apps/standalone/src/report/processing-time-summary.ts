@@ -21,7 +21,14 @@ export interface SummaryRow {
 
 /** Sums finished cases by procedure group, policy and limit. */
 export class ProcessingTimeSummary {
-  private readonly groups = new Map<string, { readonly key: Omit<SummaryRow, 'cases' | 'p50' | 'p90' | 'p99' | 'lateShare'>; readonly days: number[]; late: number }>();
+  private readonly groups = new Map<
+    string,
+    {
+      readonly key: Omit<SummaryRow, 'cases' | 'p50' | 'p90' | 'p99' | 'lateShare'>;
+      readonly days: number[];
+      late: number;
+    }
+  >();
   private open = 0;
 
   constructor(private readonly calendar: WorkingCalendar) {}
@@ -35,7 +42,11 @@ export class ProcessingTimeSummary {
     const { limitWorkingDays } = time.total;
     const name = `${procedureGroup}/${policy}/${String(limitWorkingDays).padStart(3, '0')}`;
     let group = this.groups.get(name);
-    if (!group) this.groups.set(name, (group = { key: { procedureGroup, policy, limitWorkingDays }, days: [], late: 0 }));
+    if (!group)
+      this.groups.set(
+        name,
+        (group = { key: { procedureGroup, policy, limitWorkingDays }, days: [], late: 0 }),
+      );
     group.days.push((time.total.workingMs - this.pausedWorkingMs(time)) / WORKING_DAY_MS);
     if (time.total.onTime === false) group.late++;
   }

@@ -22,7 +22,11 @@ export interface SamplePeriod {
 export function samplePeriod(start: number): SamplePeriod {
   const begin = startOfDay(isoDay(start - BEGINS_BEFORE_DAYS * DAY_MS));
   if (begin < EARLIEST) {
-    throw new BadSetting('--start', new Date(start).toISOString(), 'from 2023-09-09 on when a sample is replayed (--sample 0 starts empty)');
+    throw new BadSetting(
+      '--start',
+      new Date(start).toISOString(),
+      'from 2023-09-09 on when a sample is replayed (--sample 0 starts empty)',
+    );
   }
   return { begin, from: isoDay(begin), to: isoDay(start - ENDS_BEFORE_DAYS * DAY_MS) };
 }

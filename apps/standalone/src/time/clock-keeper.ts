@@ -18,12 +18,19 @@ export class ClockKeeper implements Participant {
     const options = { kind: settings.clock, speed: settings.clockSpeed, real: Date.now };
     const record = readRecord(database);
     if (record && record.kind !== settings.clock) {
-      throw new BadSetting('CLOCK', settings.clock, `${record.kind}, the clock that DATA_DIR ${settings.dataDir} was made with`);
+      throw new BadSetting(
+        'CLOCK',
+        settings.clock,
+        `${record.kind}, the clock that DATA_DIR ${settings.dataDir} was made with`,
+      );
     }
     this.isNew = record === undefined;
     this.clock = record
       ? SimulationClock.restored(options, record)
-      : new SimulationClock(options, settings.clock === 'system' ? Date.now() : (settings.clockStart ?? Date.now()));
+      : new SimulationClock(
+          options,
+          settings.clock === 'system' ? Date.now() : (settings.clockStart ?? Date.now()),
+        );
     database.join(this);
     database.touch();
   }

@@ -58,7 +58,8 @@ export class EmbeddedMessageLog implements MessageLog, Participant {
   /** Messages that wait for a consumer, over all topics. */
   backlog(): number {
     let sum = 0;
-    for (const partitions of this.topics.values()) for (const partition of partitions) sum += partition.backlog;
+    for (const partitions of this.topics.values())
+      for (const partition of partitions) sum += partition.backlog;
     return sum;
   }
 
@@ -87,7 +88,13 @@ export class EmbeddedMessageLog implements MessageLog, Participant {
       const { topic, index } = partition;
       const fresh = partition.takeUnwritten();
       if (fresh) {
-        written.push([topic, index, fresh.base, fresh.messages.length, this.database.codec.encode(fresh.messages)]);
+        written.push([
+          topic,
+          index,
+          fresh.base,
+          fresh.messages.length,
+          this.database.codec.encode(fresh.messages),
+        ]);
       }
       for (const { base } of partition.takeConsumed()) consumed.push([topic, index, base]);
       for (const [group, offset] of partition.takeOffsets()) offsets.push([group, topic, index, offset]);
@@ -96,7 +103,10 @@ export class EmbeddedMessageLog implements MessageLog, Participant {
     return [
       { sql: 'insert into log values (?, ?, ?, ?, ?)', rows: written },
       { sql: 'delete from log where topic = ? and part = ? and base = ?', rows: consumed },
-      { sql: 'insert into log_offset values (?, ?, ?, ?) on conflict do update set next = excluded.next', rows: offsets },
+      {
+        sql: 'insert into log_offset values (?, ?, ?, ?) on conflict do update set next = excluded.next',
+        rows: offsets,
+      },
     ].filter((change) => change.rows.length > 0);
   }
 
@@ -113,7 +123,8 @@ export class EmbeddedMessageLog implements MessageLog, Participant {
     const { reader, codec } = this.database;
     const partition = (topic: Topic, index: number): Partition => {
       const found = this.partitionsOf(topic)[index];
-      if (!found) throw new Error(`the log holds ${topic}/${index}, beyond its ${this.partitions} partitions`);
+      if (!found)
+        throw new Error(`the log holds ${topic}/${index}, beyond its ${this.partitions} partitions`);
       return found;
     };
     for (const row of reader.prepare('select * from log_offset').all() as OffsetRow[]) {

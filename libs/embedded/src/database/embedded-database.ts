@@ -18,7 +18,9 @@ export class UnknownLayout extends Error {
   readonly code = 'unknown-data-layout';
 
   constructor(directory: string, found: number) {
-    super(`DATA_DIR ${directory} holds data of layout ${found}, this version reads layout ${LAYOUT}: use a fresh directory`);
+    super(
+      `DATA_DIR ${directory} holds data of layout ${found}, this version reads layout ${LAYOUT}: use a fresh directory`,
+    );
   }
 }
 
@@ -54,7 +56,9 @@ export class EmbeddedDatabase {
     this.lock = lockDirectory(directory);
     const path = join(directory, 'lienthong.db');
     this.schema = openForWriting(path, durability);
-    const { user_version: found } = this.schema.prepare('pragma user_version').get() as { user_version: number };
+    const { user_version: found } = this.schema.prepare('pragma user_version').get() as {
+      user_version: number;
+    };
     if (found !== 0 && found !== LAYOUT) throw new UnknownLayout(directory, found);
     this.schema.pragma(`user_version = ${LAYOUT}`);
     this.schema.exec(MetaTable.schema);

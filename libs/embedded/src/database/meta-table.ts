@@ -3,7 +3,8 @@ import { type Change } from './participant';
 
 /** Single values of the whole file: shapes of records, the clock's origin. */
 export class MetaTable {
-  static readonly schema = 'create table if not exists meta (key text primary key, value blob not null) without rowid';
+  static readonly schema =
+    'create table if not exists meta (key text primary key, value blob not null) without rowid';
 
   private changed = new Map<string, Uint8Array>();
 

@@ -49,7 +49,9 @@ export class AggregateTable implements Participant {
 
   query(query: StoredQuery): Row[] {
     const { sql, values } = toSql(this.schema, { ...query, limit: query.limit + this.dirty.size });
-    const stored = (this.database.reader.prepare(sql).all(values) as Stored[]).filter((row) => !this.dirty.has(row.id));
+    const stored = (this.database.reader.prepare(sql).all(values) as Stored[]).filter(
+      (row) => !this.dirty.has(row.id),
+    );
     const fresh = [...this.dirty.entries()]
       .map(([, row]) => row)
       .filter((row) => matches(this.schema, row, query));
@@ -58,9 +60,13 @@ export class AggregateTable implements Participant {
 
   parked(limit: number, afterId: string): Row[] {
     const stored = this.database.reader
-      .prepare(`select * from ${this.schema.table} where parked_at is not null and id > ? order by id limit ?`)
+      .prepare(
+        `select * from ${this.schema.table} where parked_at is not null and id > ? order by id limit ?`,
+      )
       .all([afterId, limit + this.dirty.size]) as Stored[];
-    const fresh = [...this.dirty.entries()].map(([, row]) => row).filter((row) => row.envelope.parked && row.id > afterId);
+    const fresh = [...this.dirty.entries()]
+      .map(([, row]) => row)
+      .filter((row) => row.envelope.parked && row.id > afterId);
     return [...stored.filter((row) => !this.dirty.has(row.id)).map((row) => this.decode(row)), ...fresh]
       .sort(byId)
       .slice(0, limit);
@@ -115,7 +121,13 @@ export class AggregateTable implements Participant {
     ];
     return {
       id: stored.id,
-      envelope: { version: stored.version, state: state ?? undefined, sent, seen, ...(parked ? { parked } : {}) },
+      envelope: {
+        version: stored.version,
+        state: state ?? undefined,
+        sent,
+        seen,
+        ...(parked ? { parked } : {}),
+      },
       dueAt: stored.due_at ?? undefined,
       facets: this.schema.facets.map(({ name }) => stored[`f_${name}`] ?? undefined),
       stored: true,

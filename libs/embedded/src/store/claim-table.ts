@@ -14,7 +14,9 @@ export class ClaimTable implements Participant {
   private readonly select;
 
   constructor(private readonly database: EmbeddedDatabase) {
-    database.define('create table if not exists claim (key text primary key, owner text not null) without rowid');
+    database.define(
+      'create table if not exists claim (key text primary key, owner text not null) without rowid',
+    );
     this.select = database.reader.prepare('select owner from claim where key = ?');
     database.join(this);
   }
@@ -49,7 +51,10 @@ export class ClaimTable implements Participant {
       else taken.push([key, owner]);
     }
     return [
-      { sql: 'insert into claim values (?, ?) on conflict do update set owner = excluded.owner', rows: taken },
+      {
+        sql: 'insert into claim values (?, ?) on conflict do update set owner = excluded.owner',
+        rows: taken,
+      },
       { sql: 'delete from claim where key = ?', rows: released },
     ].filter((change) => change.rows.length > 0);
   }

@@ -81,7 +81,10 @@ export class EmbeddedAggregateStore implements AggregateStore {
     return this.table.query(query);
   }
 
-  async parked(limit: number, afterId = ''): Promise<readonly { readonly id: string; readonly envelope: Envelope }[]> {
+  async parked(
+    limit: number,
+    afterId = '',
+  ): Promise<readonly { readonly id: string; readonly envelope: Envelope }[]> {
     return this.table.parked(limit, afterId);
   }
 
@@ -90,7 +93,8 @@ export class EmbeddedAggregateStore implements AggregateStore {
     for (const key of claims) owners.set(key, this.shared.claims.claim(this.scoped(key), owner));
     for (const key of lookups) owners.set(key, this.shared.claims.owner(this.scoped(key)));
     const drawn = new Map<string, number>();
-    for (const { name, period } of numbers) drawn.set(name, this.shared.numbers.next(this.scoped(name), period));
+    for (const { name, period } of numbers)
+      drawn.set(name, this.shared.numbers.next(this.scoped(name), period));
     return {
       owner: (key) => owners.get(key),
       number: (name) => {

@@ -15,7 +15,8 @@ export function toSql(schema: TableSchema, query: StoredQuery): { sql: string; v
     conditions.push(sql);
     values.push(value);
   };
-  for (const [name, value] of Object.entries(query.where ?? {})) condition(`f_${known(schema, name)} = ?`, value);
+  for (const [name, value] of Object.entries(query.where ?? {}))
+    condition(`f_${known(schema, name)} = ?`, value);
   if (query.range) {
     const name = known(schema, query.range.facet);
     condition(`f_${name} >= ?`, query.range.from);
@@ -23,7 +24,10 @@ export function toSql(schema: TableSchema, query: StoredQuery): { sql: string; v
   }
   condition('id > ?', query.afterId);
   const where = conditions.length ? `where ${conditions.join(' and ')}` : '';
-  return { sql: `select * from ${schema.table} ${where} order by id limit ?`, values: [...values, query.limit] };
+  return {
+    sql: `select * from ${schema.table} ${where} order by id limit ?`,
+    values: [...values, query.limit],
+  };
 }
 
 /** The same query over one row in memory. */
@@ -39,6 +43,7 @@ export function matches(schema: TableSchema, row: Row, query: StoredQuery): bool
 }
 
 function known(schema: TableSchema, name: string): string {
-  if (!schema.facets.some((facet) => facet.name === name)) throw new UnknownFacet(`${schema.table} has no facet ${name}`);
+  if (!schema.facets.some((facet) => facet.name === name))
+    throw new UnknownFacet(`${schema.table} has no facet ${name}`);
   return name;
 }

@@ -26,7 +26,14 @@ export class TableSchema {
   }
 
   get insert(): string {
-    const columns = ['id', 'version', 'due_at', 'parked_at', 'body', ...this.facets.map((f) => `f_${f.name}`)];
+    const columns = [
+      'id',
+      'version',
+      'due_at',
+      'parked_at',
+      'body',
+      ...this.facets.map((f) => `f_${f.name}`),
+    ];
     return `insert into ${this.table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`;
   }
 

@@ -38,7 +38,11 @@ export class TimerIndex implements TimerQueue {
 
   due(now: number, limit: number): readonly DueTimer[] {
     const taken: DueTimer[] = [];
-    for (let next = this.next(); next !== undefined && next <= now && taken.length < limit; next = this.next()) {
+    for (
+      let next = this.next();
+      next !== undefined && next <= now && taken.length < limit;
+      next = this.next()
+    ) {
       const entry = this.heap.pop() as Entry;
       this.dueOf(entry.service).delete(entry.id);
       taken.push({ service: this.services[entry.service]?.name ?? '', id: entry.id, dueAt: entry.dueAt });
@@ -54,7 +58,11 @@ export class TimerIndex implements TimerQueue {
   }
 
   private dropStale(): void {
-    for (let top = this.heap.peek(); top && this.dueOf(top.service).get(top.id) !== top.dueAt; top = this.heap.peek()) {
+    for (
+      let top = this.heap.peek();
+      top && this.dueOf(top.service).get(top.id) !== top.dueAt;
+      top = this.heap.peek()
+    ) {
       this.heap.pop();
     }
   }

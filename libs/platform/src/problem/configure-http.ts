@@ -19,7 +19,7 @@ export const NDJSON_ROUTE = { ndjson: true } as const;
  * route asks for it, validation, problems, traces, metrics and safe headers. Call before `app.init()`.
  */
 export function configureHttp(app: NestFastifyApplication): void {
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   const methods = new AllowedMethods();
   fastify.addHook('onRoute', ({ url, method }) => methods.add(url, [method].flat()));
   fastify.addHook('onRequest', (request, reply, done) => {

@@ -17,7 +17,11 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
   }
   const settings = values as unknown as Settings;
   if (settings.auth === 'off' && !LOOPBACK.test(settings.host)) {
-    throw new BadSetting('HOST', settings.host, 'a loopback address (127.0.0.1, ::1, localhost) while AUTH=off');
+    throw new BadSetting(
+      'HOST',
+      settings.host,
+      'a loopback address (127.0.0.1, ::1, localhost) while AUTH=off',
+    );
   }
   return Object.freeze(settings);
 }
@@ -25,8 +29,8 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
 /** The flags and variables, for `--help`. */
 export function settingsHelp(): string {
   return Object.values(VARIABLES)
-    .map(({ env, flag, help, allowed, fallback }: Variable<unknown>) => {
-      const shown = fallback === undefined ? '' : `, default ${String(fallback)}`;
+    .map(({ env, flag, help, allowed, fallback }: Variable<string | number | undefined>) => {
+      const shown = fallback === undefined ? '' : `, default ${fallback}`;
       return `  ${(flag ? `--${flag}` : '').padEnd(13)} ${env.padEnd(14)} ${help} (${allowed}${shown})`;
     })
     .join('\n');
@@ -37,7 +41,8 @@ function valueOf<T>(variable: Variable<T>, flags: ReadonlyMap<string, string>, e
   const given = flag ?? env[variable.env];
   if (given === undefined || (given === '' && flag === undefined)) return variable.fallback;
   const value = variable.parse(given);
-  if (value === undefined) throw new BadSetting(flag === undefined ? variable.env : `--${variable.flag}`, given, variable.allowed);
+  if (value === undefined)
+    throw new BadSetting(flag === undefined ? variable.env : `--${variable.flag}`, given, variable.allowed);
   return value;
 }
 
@@ -52,8 +57,10 @@ function readFlags(args: readonly string[]): ReadonlyMap<string, string> {
   const flags = new Map<string, string>();
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
-    if (token.kind === 'positional') throw new BadSetting('the command line', token.value, 'flags only, see --help');
-    if (!known.includes(token.name)) throw new BadSetting('the command line', token.rawName, 'a known flag, see --help');
+    if (token.kind === 'positional')
+      throw new BadSetting('the command line', token.value, 'flags only, see --help');
+    if (!known.includes(token.name))
+      throw new BadSetting('the command line', token.rawName, 'a known flag, see --help');
     if (token.value === undefined) throw new BadSetting(token.rawName, '', 'followed by a value');
     flags.set(token.name, token.value);
   }

@@ -17,8 +17,14 @@ describe('readSettings', () => {
   });
 
   it('takes a flag before the environment before the default', () => {
-    expect(readSettings({ PORT: '4000', SEED: '7' }, ['--port', '5000'])).toMatchObject({ port: 5000, seed: 7 });
-    expect(readSettings({ SAMPLE: '' }, ['--clock=virtual'])).toMatchObject({ sample: 500, clock: 'virtual' });
+    expect(readSettings({ PORT: '4000', SEED: '7' }, ['--port', '5000'])).toMatchObject({
+      port: 5000,
+      seed: 7,
+    });
+    expect(readSettings({ SAMPLE: '' }, ['--clock=virtual'])).toMatchObject({
+      sample: 500,
+      clock: 'virtual',
+    });
   });
 
   it('reads an instant with offset', () => {
@@ -32,7 +38,11 @@ describe('readSettings', () => {
     [{ CLOCK: 'fast' }, [], 'CLOCK is "fast": allowed is system | scaled | virtual'],
     [{ EVENT_BUS: 'rabbit' }, [], 'EVENT_BUS is "rabbit": allowed is embedded'],
     [{ POLICY: 'nd64' }, [], 'POLICY is "nd64": allowed is nd63 | pilot-2023 | moj-report | legacy-paper'],
-    [{ CLOCK_START: '2026-11-16' }, [], 'CLOCK_START is "2026-11-16": allowed is an ISO 8601 instant with offset'],
+    [
+      { CLOCK_START: '2026-11-16' },
+      [],
+      'CLOCK_START is "2026-11-16": allowed is an ISO 8601 instant with offset',
+    ],
     [{ HOST: '0.0.0.0' }, [], 'HOST is "0.0.0.0": allowed is a loopback address'],
     [{}, ['--sample', '-1'], '--sample is "-1"'],
     [{}, ['--smaple', '1'], 'the command line is "--smaple": allowed is a known flag'],
@@ -47,6 +57,8 @@ describe('readSettings', () => {
   });
 
   it('explains every setting', () => {
-    expect(settingsHelp()).toContain('--clock       CLOCK          which time the simulation lives in (system | scaled | virtual, default scaled)');
+    expect(settingsHelp()).toContain(
+      '--clock       CLOCK          which time the simulation lives in (system | scaled | virtual, default scaled)',
+    );
   });
 });
