@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { faultProblem, recordNotFound } from '@lienthong/agency';
 import { PersonFileQuery } from './judicial-records.dto';
 import { JudicialRecordsService } from './judicial-records.service';
@@ -17,6 +17,7 @@ export class JudicialRecordsController {
   constructor(private readonly records: JudicialRecordsService) {}
 
   @Get('work-items')
+  @ApiOperation({ summary: 'Danh sách công việc — deaths to take note of' })
   async workItems(
     @Query() { status, limit, cursor }: PersonFileQuery,
   ): Promise<{ items: readonly PersonWorkBody[]; nextCursor?: string }> {
@@ -27,11 +28,13 @@ export class JudicialRecordsController {
 
   /** Nobody decides here: a death is taken note of. */
   @Post('work-items/:id/decision')
+  @ApiOperation({ summary: 'Always refused: nobody decides here' })
   decide(): never {
     throw faultProblem('agency-not-manual');
   }
 
   @Get('records/:id')
+  @ApiOperation({ summary: 'Bản ghi — what is known of a person, by reference' })
   async record(@Param('id') id: string): Promise<PersonRecordBody> {
     const found = await this.records.find(id);
     if (!found) throw recordNotFound();

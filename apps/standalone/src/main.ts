@@ -82,7 +82,7 @@ function isRefusal(error: unknown): error is Error {
   const code = (error as NodeJS.ErrnoException).code;
   return (
     error instanceof Error &&
-    ['data-directory-in-use', 'unknown-data-layout', 'EADDRINUSE', 'EACCES'].includes(code ?? '')
+    ['data-directory-in-use', 'data-directory-unusable', 'unknown-data-layout'].includes(code ?? '')
   );
 }
 

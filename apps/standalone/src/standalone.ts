@@ -56,9 +56,17 @@ export class Standalone {
   async serve(): Promise<string> {
     const { settings, time } = this.runtime;
     time.run();
-    await this.app.listen(settings.port, settings.host);
+    await this.app.init();
+    // Not by Nest, which would log a port in use on top of the line that the start is refused with.
+    const url = await this.app
+      .getHttpAdapter()
+      .getInstance()
+      .listen({ port: settings.port, host: settings.host })
+      .catch((error: unknown) => {
+        throw refusal(error, settings);
+      });
     this.app.get<EmbeddedReadiness>(Readiness).markStarted();
-    return this.app.getUrl();
+    return url;
   }
 
   /** Finishes what is in hand, writes it and closes. */
@@ -81,4 +89,15 @@ export class Standalone {
       intake.submitTrusted(key, dossier, submittedAt, { simulatedApplicant: true });
     return new SampleReplay(embedded.database, clock, time, file, loadGeography());
   }
+}
+
+/** What keeps the process from serving, in the words of its settings. */
+function refusal(error: unknown, { port, host }: Settings): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return new BadSetting('PORT', String(port), `a free port: another process serves on ${host}:${port}`);
+  if (code === 'EACCES') return new BadSetting('PORT', String(port), 'a port that this user may open');
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new BadSetting('HOST', host, 'an address of this machine');
+  return error;
 }

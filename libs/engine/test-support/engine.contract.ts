@@ -1,5 +1,5 @@
 import { type Message, type Topic } from '@lienthong/contracts';
-import { type Decider, type Engine, type Engines, type TimerFired } from '../src';
+import { type Decider, type Engine, type Engines } from '../src';
 
 /** What an adapter brings to be tested: engines over its store, and a hand on the bus. */
 export interface EnginesUnderTest {

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type FastifyInstance, type RouteShorthandOptions } from 'fastify';
+import { type RouteShorthandOptions } from 'fastify';
 import { Problem, sendProblem } from '@lienthong/platform';
 import { asyncApiDocument } from './asyncapi';
 import { openApiDocument } from './openapi';

@@ -1,5 +1,5 @@
-import { isoDay, type IsoDay, startOfDay } from '@lienthong/calendar';
-import { BadSetting } from '@lienthong/platform';
+import { CalendarYearMissing, isoDay, type IsoDay, startOfDay, vietnamCalendar } from '@lienthong/calendar';
+import { BadSetting, toVietnamIso } from '@lienthong/platform';
 
 const DAY_MS = 86_400_000;
 /** The national electronic service started on 10/7/2023; the calendar knows the days from then. */
@@ -17,7 +17,7 @@ export interface SamplePeriod {
 /**
  * When the sample's dossiers are filed: a month that ends a month before the simulation starts, so that by then nearly
  * all have reached their end.
- * @throws BadSetting when that lies before the service existed
+ * @throws BadSetting when that lies before the service existed, or the start after the calendar's last year
  */
 export function samplePeriod(start: number): SamplePeriod {
   const begin = startOfDay(isoDay(start - BEGINS_BEFORE_DAYS * DAY_MS));
@@ -29,4 +29,14 @@ export function samplePeriod(start: number): SamplePeriod {
     );
   }
   return { begin, from: isoDay(begin), to: isoDay(start - ENDS_BEFORE_DAYS * DAY_MS) };
+}
+
+function isInCalendar(instant: number): boolean {
+  try {
+    vietnamCalendar.isWorkingDay(isoDay(instant));
+    return true;
+  } catch (error) {
+    if (error instanceof CalendarYearMissing) return false;
+    throw error;
+  }
 }

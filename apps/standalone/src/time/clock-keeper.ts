@@ -1,6 +1,7 @@
 import { type ClockRecord, SimulationClock } from '@lienthong/clock';
 import { type Change, type EmbeddedDatabase, type Participant } from '@lienthong/embedded';
 import { BadSetting, type Settings } from '@lienthong/platform';
+import { samplePeriod } from '../sample/sample-period';
 
 const KEY = 'clock';
 
@@ -25,6 +26,9 @@ export class ClockKeeper implements Participant {
       );
     }
     this.isNew = record === undefined;
+    const start = settings.clock === 'system' ? Date.now() : (settings.clockStart ?? Date.now());
+    // Before anything is written: a refused start leaves the directory as new as it was.
+    if (this.isNew && settings.sample > 0) samplePeriod(settings.clockStart ?? Date.now());
     this.clock = record
       ? SimulationClock.restored(options, record)
       : new SimulationClock(

@@ -1,4 +1,5 @@
 import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { type Reason } from '@lienthong/contracts';
 import { OfficerDecisionRefused } from '../domain/agency.errors';
 import { AgencyDesk } from './agency-desk';
@@ -11,6 +12,7 @@ export abstract class AgencyController {
   protected constructor(private readonly desk: AgencyDesk) {}
 
   @Get('work-items')
+  @ApiOperation({ summary: 'Danh sách công việc — work items, by office and status' })
   async workItems(
     @Query() { office, status, limit, cursor }: WorkItemQuery,
   ): Promise<{ items: readonly WorkItemBody[]; nextCursor?: string }> {
@@ -23,6 +25,7 @@ export abstract class AgencyController {
 
   @Post('work-items/:id/decision')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Quyết định của cán bộ — an officer decides (AGENCY_MODE=manual)' })
   async decide(
     @Param('id') id: string,
     @Body() { decision, reason, data, officer }: OfficerDecisionBody,
@@ -43,6 +46,7 @@ export abstract class AgencyController {
   }
 
   @Get('records/:id')
+  @ApiOperation({ summary: 'Bản ghi — what the agency holds of a dossier' })
   async record(@Param('id') id: string): Promise<RecordBody> {
     const found = await this.desk.find(id);
     const body = found && recordBody(this.desk.agency, found);

@@ -1,4 +1,5 @@
 import Database from 'libsql';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 export class DataDirectoryInUse extends Error {
@@ -9,12 +10,23 @@ export class DataDirectoryInUse extends Error {
   }
 }
 
+export class DataDirectoryUnusable extends Error {
+  readonly code = 'data-directory-unusable';
+
+  constructor(directory: string, cause: unknown) {
+    super(
+      `DATA_DIR ${directory} cannot be written to: ${cause instanceof Error ? cause.message : String(cause)}`,
+    );
+  }
+}
+
 /**
- * Keeps a second process out of the directory. The operating system drops the lock with the process, so a
+ * Makes the directory where it is missing and keeps a second process out of it. The operating system drops the lock with the process, so a
  * killed one leaves nothing to clean up.
+ * @throws DataDirectoryUnusable, DataDirectoryInUse
  */
 export function lockDirectory(directory: string): { release(): void } {
-  const db = new Database(join(directory, 'lock.db'), { timeout: 0 });
+  const db = openLock(directory);
   try {
     db.exec('begin exclusive');
   } catch {
@@ -27,4 +39,13 @@ export function lockDirectory(directory: string): { release(): void } {
       db.close();
     },
   };
+}
+
+function openLock(directory: string): Database.Database {
+  try {
+    mkdirSync(directory, { recursive: true });
+    return new Database(join(directory, 'lock.db'), { timeout: 0 });
+  } catch (error) {
+    throw new DataDirectoryUnusable(directory, error);
+  }
 }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'libsql';
 import { Codec, decodeShapes } from './codec';
@@ -52,7 +51,6 @@ export class EmbeddedDatabase {
       throw error;
     },
   ) {
-    mkdirSync(directory, { recursive: true });
     this.lock = lockDirectory(directory);
     const path = join(directory, 'lienthong.db');
     this.schema = openForWriting(path, durability);

@@ -77,6 +77,26 @@ export const PROBLEMS = {
     status: 409,
     title: { vi: 'Xung đột với trạng thái hiện tại', en: 'In conflict with the present state' },
   },
+  'work-item-unknown': {
+    status: 404,
+    title: { vi: 'Không có hồ sơ công việc này', en: 'There is no such work item' },
+  },
+  'record-not-found': {
+    status: 404,
+    title: { vi: 'Cơ quan không giữ bản ghi này', en: 'The agency holds no such record' },
+  },
+  'agency-not-manual': {
+    status: 409,
+    title: { vi: 'Cơ quan không ở chế độ thủ công', en: 'The agency is not in manual mode' },
+  },
+  'work-item-not-open': {
+    status: 409,
+    title: { vi: 'Hồ sơ không chờ quyết định', en: 'The work item awaits no decision' },
+  },
+  'verification-not-allowed': {
+    status: 409,
+    title: { vi: 'Không thể xác minh ở bước này', en: 'No verification is possible at this point' },
+  },
   'virtual-clock-only': {
     status: 409,
     title: { vi: 'Chỉ dùng được với đồng hồ ảo', en: 'Only possible with the virtual clock' },
