@@ -1,9 +1,9 @@
 import { ApiPropertyOptional, ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsObject, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsIn, IsObject, IsOptional, IsString, Length } from 'class-validator';
 import { type Decision, DECISIONS, WORK_ITEM_STATUSES, type WorkItemStatus } from '@lienthong/contracts';
+import { PageQuery } from './page-query.dto';
 
-export class WorkItemQuery {
+export class WorkItemQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Commune code, or province code for insurance and benefits.' })
   @IsOptional()
   @IsString()
@@ -14,20 +14,6 @@ export class WorkItemQuery {
   @IsOptional()
   @IsIn(WORK_ITEM_STATUSES)
   status?: WorkItemStatus;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 500, default: 100 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
-  limit: number = 100;
-
-  @ApiPropertyOptional({ description: 'nextCursor of the page before.' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 64)
-  cursor?: string;
 }
 
 export class OfficerDecisionBody {

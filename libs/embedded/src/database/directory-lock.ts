@@ -21,8 +21,8 @@ export class DataDirectoryUnusable extends Error {
 }
 
 /**
- * Makes the directory where it is missing and keeps a second process out of it. The operating system drops the lock with the process, so a
- * killed one leaves nothing to clean up.
+ * Makes the directory where it is missing and keeps a second process out of it. The operating system drops the
+ * lock with the process, so a killed one leaves nothing to clean up.
  * @throws DataDirectoryUnusable, DataDirectoryInUse
  */
 export function lockDirectory(directory: string): { release(): void } {

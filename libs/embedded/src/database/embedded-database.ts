@@ -61,7 +61,7 @@ export class EmbeddedDatabase {
     this.schema.pragma(`user_version = ${LAYOUT}`);
     this.schema.exec(MetaTable.schema);
     this.reader = openForReading(path);
-    this.meta = new MetaTable(this);
+    this.meta = new MetaTable(this.reader);
     this.codec = new Codec(decodeShapes(this.meta.get('shapes')));
     this.writer = createWriter(path, durability);
   }

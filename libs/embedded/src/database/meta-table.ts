@@ -1,4 +1,4 @@
-import { type EmbeddedDatabase } from './embedded-database';
+import type Database from 'libsql';
 import { type Change } from './participant';
 
 /** Single values of the whole file: shapes of records, the clock's origin. */
@@ -8,10 +8,10 @@ export class MetaTable {
 
   private changed = new Map<string, Uint8Array>();
 
-  constructor(private readonly database: EmbeddedDatabase) {}
+  constructor(private readonly reader: Database.Database) {}
 
   get(key: string): Uint8Array | undefined {
-    const row = this.database.reader.prepare('select value from meta where key = ?').get(key);
+    const row = this.reader.prepare('select value from meta where key = ?').get(key);
     return this.changed.get(key) ?? (row as { readonly value: Uint8Array } | undefined)?.value;
   }
 
