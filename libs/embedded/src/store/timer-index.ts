@@ -7,12 +7,15 @@ interface Entry {
   readonly id: string;
 }
 
+const FEWEST_TO_COMPACT = 10_000;
+
 /**
  * The pending timers of all services in due order. Only an index: the rows it is built from are durable, and
  * it is rebuilt from them at the start. An entry that no longer agrees with its row's due time is stale and skipped.
  */
 export class TimerIndex implements TimerQueue {
   private readonly heap = new Heap<Entry>(inOrder);
+  private compactAt = FEWEST_TO_COMPACT;
   private readonly services: { readonly name: string; readonly due: Map<string, number> }[] = [];
 
   /** Services are ordered by when they joined: that order breaks ties. */
@@ -29,6 +32,12 @@ export class TimerIndex implements TimerQueue {
     if (due.get(id) === dueAt) return;
     due.set(id, dueAt);
     this.heap.push({ dueAt, service, id });
+    if (this.heap.length > this.compactAt) this.compact();
+  }
+
+  /** Entries held, stale ones included. */
+  get size(): number {
+    return this.heap.length;
   }
 
   next(): number | undefined {
@@ -55,6 +64,16 @@ export class TimerIndex implements TimerQueue {
       const index = this.services.findIndex(({ name }) => name === service);
       if (!this.dueOf(index).has(id)) this.set(index, id, dueAt);
     }
+  }
+
+  /** Drops the stale entries of timers that were moved or cleared long before they would have come up. */
+  private compact(): void {
+    const entries: Entry[] = [];
+    this.services.forEach(({ due }, service) => {
+      for (const [id, dueAt] of due) entries.push({ dueAt, service, id });
+    });
+    this.heap.init(entries);
+    this.compactAt = Math.max(FEWEST_TO_COMPACT, entries.length * 3);
   }
 
   private dropStale(): void {
