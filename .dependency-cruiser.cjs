@@ -3,13 +3,20 @@ const pureLibs = '^libs/(contracts|calendar|procedures|geography|numbers|simulat
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'domain-is-pure',
       comment: 'Domain libraries know nothing of Nest, the bus, the store, HTTP or Node I/O.',
       severity: 'error',
       from: { path: pureLibs, pathNot: '\\.spec\\.ts$' },
-      to: { path: '(@nestjs|kafkajs|mongoose|fastify|libsql|msgpackr|prom-client|pino)|^(node:)?(fs|net|http|https|child_process|worker_threads)$' },
+      to: {
+        path: '(@nestjs|kafkajs|mongoose|fastify|libsql|msgpackr|prom-client|pino)|^(node:)?(fs|net|http|https|child_process|worker_threads)$',
+      },
     },
     {
       name: 'deciders-are-pure',
@@ -26,15 +33,33 @@ module.exports = {
       from: { path: '^apps/([^/]+)/', pathNot: '^apps/standalone/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
-    { name: 'one-folder-knows-sqlite', severity: 'error', from: { pathNot: '^libs/embedded/src/|^bench/' }, to: { path: 'libsql|msgpackr' } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '\\.(d|spec)\\.ts$|main\\.ts$|\\.worker\\.ts$|^bench/' }, to: {} },
-    { name: 'not-to-dev-dep', severity: 'error', from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.ts$' }, to: { dependencyTypes: ['npm-dev'] } },
+    {
+      name: 'one-folder-knows-sqlite',
+      severity: 'error',
+      from: { pathNot: '^libs/embedded/src/|^(bench|tests)/|\\.spec\\.ts$' },
+      to: { path: 'libsql|msgpackr' },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: '\\.(d|spec)\\.ts$|main\\.ts$|\\.worker\\.ts$|^bench/' },
+      to: {},
+    },
+    {
+      name: 'not-to-dev-dep',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -29,7 +29,15 @@ async function start(settings: Settings): Promise<void> {
     process.exit(1);
   });
   stopOnSignal(standalone);
+  await run(standalone, settings).catch((error: unknown) => {
+    // What a stop in the middle of the start breaks off is no failure.
+    if (!standalone.stopping) throw error;
+  });
+}
+
+async function run(standalone: Standalone, settings: Settings): Promise<void> {
   await replaySample(standalone);
+  if (standalone.stopping) return;
   const url = await standalone.serve();
   if (settings.readyFile !== undefined) writeReadyFile(settings.readyFile, url);
   process.stdout.write(welcome(url, settings));
@@ -38,7 +46,7 @@ async function start(settings: Settings): Promise<void> {
 async function replaySample(standalone: Standalone): Promise<void> {
   const bar = progressBar();
   await standalone.replaySample((filed, dossiers) => bar.update(filed, dossiers));
-  if (bar.stop()) await printProcessingTimes(standalone);
+  if (bar.stop() && !standalone.stopping) await printProcessingTimes(standalone);
 }
 
 function stopOnSignal(standalone: Standalone): void {

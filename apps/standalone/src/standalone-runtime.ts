@@ -3,6 +3,7 @@ import { EmbeddedRuntime } from '@lienthong/embedded';
 import { createLogger, Metrics, type Settings } from '@lienthong/platform';
 import { type Logger } from 'pino';
 import { EngineMetrics } from './ports/engine-metrics';
+import { beginSample } from './sample/begin-sample';
 import { ClockKeeper } from './time/clock-keeper';
 import { TimeDriver } from './time/time-driver';
 
@@ -13,8 +14,6 @@ export class StandaloneRuntime {
   readonly embedded: EmbeddedRuntime;
   readonly clock: SimulationClock;
   readonly time: TimeDriver;
-  /** Whether the data directory was empty before. */
-  readonly isNew: boolean;
 
   constructor(
     readonly settings: Settings,
@@ -34,7 +33,7 @@ export class StandaloneRuntime {
     engineMetrics.watch(this.embedded.log);
     const keeper = new ClockKeeper(this.embedded.database, settings);
     this.clock = keeper.clock;
-    this.isNew = keeper.isNew;
+    if (keeper.isNew) beginSample(settings, this.embedded.database, this.clock);
     this.time = new TimeDriver(this.clock, this.embedded, (error) =>
       this.logger.error({ err: error }, 'timers could not be fired'),
     );

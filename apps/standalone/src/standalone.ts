@@ -3,6 +3,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Dossier } from '@lienthong/contracts';
 import { EventBusStrategy } from '@lienthong/event-bus';
 import {
+  BadSetting,
   configureHttp,
   createHttpAdapter,
   loadGeography,
@@ -20,6 +21,9 @@ import { StandaloneRuntime } from './standalone-runtime';
 
 /** The whole system in one process, from opening the data to serving. */
 export class Standalone {
+  private replay: SampleReplay | undefined;
+  private closing = false;
+
   private constructor(
     readonly runtime: StandaloneRuntime,
     readonly app: NestFastifyApplication,
@@ -40,16 +44,21 @@ export class Standalone {
     serveApiDocs(app);
     app.connectMicroservice({ strategy: new EventBusStrategy(runtime.embedded.bus) });
     const standalone = new Standalone(runtime, app);
-    standalone.beginSample();
     await app.startAllMicroservices();
     return standalone;
   }
 
-  /** Replays what is left of the sample. `onProgress` is told of every dossier filed, out of how many. */
+  /** Whether it was asked to stop. */
+  get stopping(): boolean {
+    return this.closing;
+  }
+
+  /** Replays what is left of the sample, or until it is stopped. `onProgress` is told of every dossier filed, out of how many. */
   async replaySample(onProgress: (filed: number, dossiers: number) => void): Promise<void> {
     const sample = readSample(this.runtime.embedded.database);
     if (!sample || sample.finished) return;
-    await this.sampleReplay().run(sample, (filed) => onProgress(filed, sample.dossiers));
+    this.replay = this.sampleReplay();
+    await this.replay.run(sample, (filed) => onProgress(filed, sample.dossiers));
   }
 
   /** Lets time run and takes requests. Resolves with the URL. */
@@ -71,15 +80,10 @@ export class Standalone {
 
   /** Finishes what is in hand, writes it and closes. */
   async stop(): Promise<void> {
+    this.closing = true;
+    await this.replay?.stop();
     await this.app.close();
     await this.runtime.close();
-  }
-
-  private beginSample(): void {
-    const { settings, isNew } = this.runtime;
-    if (!isNew || settings.sample === 0) return;
-    const until = settings.clockStart ?? Date.now();
-    this.sampleReplay().begin({ dossiers: settings.sample, seed: settings.seed, until, finished: false });
   }
 
   private sampleReplay(): SampleReplay {

@@ -3,7 +3,7 @@ import { CalendarYearMissing } from '@lienthong/calendar';
 import { type Dossier } from '@lienthong/contracts';
 import { Engines, type Engine } from '@lienthong/engine';
 import { inspectJson, Problem, Settings } from '@lienthong/platform';
-import { policyFor } from '@lienthong/procedures';
+import { appointmentOf, policyFor } from '@lienthong/procedures';
 import { bodyHash, submissionId } from './digest';
 import { DossierValidator, type AdmissibleDossier } from './dossier.validator';
 import { RecentSubmissions } from './recent-submissions';
@@ -83,23 +83,24 @@ export class IntakeService {
     options: SubmitOptions,
     durability: 'execute' | 'accept' = 'execute',
   ): Promise<Submission> {
-    const policy = this.settings.policy ?? policyFor(submittedAt);
-    const command: SubmitDossier & Pick<SubmitOptions, 'traceparent'> = {
-      type: 'dossier.submit',
-      dossier,
-      bodyHash: bodyHash(dossier),
-      policy,
-      submittedAt,
-      ...(options.simulatedApplicant ? { simulatedApplicant: true } : {}),
-      ...(options.traceparent === undefined ? {} : { traceparent: options.traceparent }),
-    };
-    const submission = await this.submissions[durability](submissionId(key), command).catch(
-      (error: unknown) => {
-        throw explain(error, dossier);
-      },
-    );
-    if (!submission) throw new Error('a submission left no state');
-    return submission;
+    try {
+      const policy = this.settings.policy ?? policyFor(submittedAt);
+      const command: SubmitDossier & Pick<SubmitOptions, 'traceparent'> = {
+        type: 'dossier.submit',
+        dossier,
+        bodyHash: bodyHash(dossier),
+        policy,
+        submittedAt,
+        appointment: appointmentOf(dossier, policy, submittedAt),
+        ...(options.simulatedApplicant ? { simulatedApplicant: true } : {}),
+        ...(options.traceparent === undefined ? {} : { traceparent: options.traceparent }),
+      };
+      const submission = await this.submissions[durability](submissionId(key), command);
+      if (submission) return submission;
+    } catch (error) {
+      throw explain(error, dossier);
+    }
+    throw new Error('a submission left no state');
   }
 }
 

@@ -1,8 +1,7 @@
-import { isoDay } from '@lienthong/calendar';
+import { type Due, isoDay } from '@lienthong/calendar';
 import { type Dossier, type PolicyId } from '@lienthong/contracts';
 import { type Decider, type Outgoing } from '@lienthong/engine';
 import { formatDossierNumber } from '@lienthong/numbers';
-import { appointmentOf } from '@lienthong/procedures';
 
 /** A dossier handed in under an idempotency key. */
 export interface SubmitDossier {
@@ -13,6 +12,8 @@ export interface SubmitDossier {
   readonly policy: PolicyId;
   /** Epoch ms. */
   readonly submittedAt: number;
+  /** Ngày hẹn trả kết quả. Known before a number is drawn: a date the calendar lacks must leave nothing behind. */
+  readonly appointment: Due;
   readonly simulatedApplicant?: true;
 }
 
@@ -56,9 +57,9 @@ export const submissionDecider: Decider<Submission, SubmitDossier> = {
       if (state.bodyHash !== input.bodyHash) throw new IdempotencyKeyReused();
       return undefined;
     }
-    const { dossier, bodyHash, policy, submittedAt, simulatedApplicant } = input;
+    const { dossier, bodyHash, policy, submittedAt, appointment, simulatedApplicant } = input;
     const dossierNumber = formatDossierNumber(isoDay(submittedAt), context.number(numberName(submittedAt)));
-    const { dueAt, provisional } = appointmentOf(dossier, policy, submittedAt);
+    const { dueAt, provisional } = appointment;
     const submitted: Outgoing = {
       topic: 'dossier.events',
       type: 'vn.lienthong.dossier.submitted.v1',

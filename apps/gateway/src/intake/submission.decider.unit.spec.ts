@@ -15,6 +15,7 @@ const submit: SubmitDossier = {
   bodyHash: bodyHash(dossier),
   policy: 'nd63',
   submittedAt: FILED_AT,
+  appointment: { dueAt: Date.parse('2026-11-19T17:00:00+07:00'), provisional: false },
 };
 const context: DecisionContext = {
   now: FILED_AT + 5_000,
@@ -61,7 +62,7 @@ describe('submissionDecider', () => {
   });
 
   it('says when the appointment depends on holidays not decreed yet', () => {
-    const late = { ...submit, submittedAt: Date.parse('2026-12-31T16:00:00+07:00') };
+    const late = { ...submit, appointment: { ...submit.appointment, provisional: true } };
     expect(
       submissionDecider.decide(undefined, late, { ...context, number: () => 1 })?.state.provisional,
     ).toBe(true);

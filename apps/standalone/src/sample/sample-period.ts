@@ -1,9 +1,10 @@
-import { CalendarYearMissing, isoDay, type IsoDay, startOfDay, vietnamCalendar } from '@lienthong/calendar';
+import { CALENDAR_YEARS, isoDay, type IsoDay, startOfDay } from '@lienthong/calendar';
 import { BadSetting, toVietnamIso } from '@lienthong/platform';
 
 const DAY_MS = 86_400_000;
 /** The national electronic service started on 10/7/2023; the calendar knows the days from then. */
 const EARLIEST = startOfDay('2023-07-10');
+const LAST_DAY: IsoDay = `${Math.max(...CALENDAR_YEARS.map(({ year }) => year))}-12-31`;
 const BEGINS_BEFORE_DAYS = 60;
 const ENDS_BEFORE_DAYS = 30;
 
@@ -17,26 +18,16 @@ export interface SamplePeriod {
 /**
  * When the sample's dossiers are filed: a month that ends a month before the simulation starts, so that by then nearly
  * all have reached their end.
- * @throws BadSetting when that lies before the service existed, or the start after the calendar's last year
+ * @throws BadSetting when that lies before the service existed, or after the calendar's last year
  */
 export function samplePeriod(start: number): SamplePeriod {
   const begin = startOfDay(isoDay(start - BEGINS_BEFORE_DAYS * DAY_MS));
-  if (begin < EARLIEST) {
+  if (begin < EARLIEST || isoDay(start) > LAST_DAY) {
     throw new BadSetting(
       '--start',
-      new Date(start).toISOString(),
-      'from 2023-09-09 on when a sample is replayed (--sample 0 starts empty)',
+      toVietnamIso(start),
+      `from 2023-09-08 to ${LAST_DAY} when a sample is replayed (--sample 0 starts empty)`,
     );
   }
   return { begin, from: isoDay(begin), to: isoDay(start - ENDS_BEFORE_DAYS * DAY_MS) };
-}
-
-function isInCalendar(instant: number): boolean {
-  try {
-    vietnamCalendar.isWorkingDay(isoDay(instant));
-    return true;
-  } catch (error) {
-    if (error instanceof CalendarYearMissing) return false;
-    throw error;
-  }
 }

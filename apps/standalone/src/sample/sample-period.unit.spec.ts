@@ -1,16 +1,28 @@
+import { BadSetting } from '@lienthong/platform';
 import { samplePeriod } from './sample-period';
 
+const instant = (text: string): number => Date.parse(text);
+
 describe('samplePeriod', () => {
-  it('lies 60 to 30 days before the start, from midnight in Vietnam', () => {
-    const start = Date.UTC(2026, 10, 16, 1);
-    expect(samplePeriod(start)).toEqual({
-      begin: Date.UTC(2026, 8, 16, 17),
+  it('is a month that ends a month before the start', () => {
+    expect(samplePeriod(instant('2026-11-16T08:00:00+07:00'))).toEqual({
+      begin: instant('2026-09-17T00:00:00+07:00'),
       from: '2026-09-17',
       to: '2026-10-17',
     });
   });
 
-  it('refuses to lie before the service existed, and says what to do', () => {
-    expect(() => samplePeriod(Date.UTC(2023, 7, 1))).toThrow('--sample 0 starts empty');
+  it.each(['2023-09-08T00:00:00+07:00', '2027-12-31T23:59:59+07:00'])('allows a start at %s', (start) => {
+    expect(() => samplePeriod(instant(start))).not.toThrow();
   });
+
+  it.each(['2023-09-07T23:59:59+07:00', '2028-01-01T00:00:00+07:00'])(
+    'refuses a start at %s in one line that names what is allowed',
+    (start) => {
+      expect(() => samplePeriod(instant(start))).toThrow(BadSetting);
+      expect(() => samplePeriod(instant(start))).toThrow(
+        /^--start is ".*\+07:00": allowed is from 2023-09-08 to 2027-12-31 /,
+      );
+    },
+  );
 });

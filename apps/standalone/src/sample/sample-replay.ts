@@ -20,6 +20,9 @@ export type FileDossier = (idempotencyKey: string, dossier: Dossier, submittedAt
  * end of that past. A replay that was cut off goes on from where its clock stands.
  */
 export class SampleReplay {
+  private running: Promise<void> = Promise.resolve();
+  private stopping = false;
+
   constructor(
     private readonly database: EmbeddedDatabase,
     private readonly clock: SimulationClock,
@@ -28,24 +31,30 @@ export class SampleReplay {
     private readonly geography: Geography,
   ) {}
 
-  /** Marks fresh data as beginning with this sample, and takes its clock to where the sample begins. */
-  begin(sample: SampleRecord): void {
-    this.clock.hold(samplePeriod(sample.until).begin);
-    writeSample(this.database, sample);
+  /** Resolves at the sample's end, or where {@link stop} cut it off. */
+  run(sample: SampleRecord, onProgress: (filed: number) => void): Promise<void> {
+    return (this.running = this.replay(sample, onProgress));
   }
 
-  async run(sample: SampleRecord, onProgress: (filed: number) => void): Promise<void> {
+  /** Finishes the dossier in hand and leaves the rest to the next start. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.running.catch(() => undefined);
+  }
+
+  private async replay(sample: SampleRecord, onProgress: (filed: number) => void): Promise<void> {
     const resumedAt = this.clock.now();
     let filed = 0;
     for (const { idempotencyKey, dossier, submittedAt } of this.dossiers(sample)) {
       if (submittedAt >= resumedAt) {
-        await this.time.advanceTo(submittedAt);
+        await this.time.replayTo(submittedAt);
         await this.file(idempotencyKey, dossier, submittedAt);
       }
       onProgress(++filed);
       if (filed % DURABLE_EVERY === 0) await this.database.durable();
+      if (this.stopping) return;
     }
-    await this.time.advanceTo(sample.until);
+    await this.time.replayTo(sample.until);
     writeSample(this.database, { ...sample, finished: true });
     await this.database.durable();
   }

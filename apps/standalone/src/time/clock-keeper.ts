@@ -29,12 +29,7 @@ export class ClockKeeper implements Participant {
     const start = settings.clock === 'system' ? Date.now() : (settings.clockStart ?? Date.now());
     // Before anything is written: a refused start leaves the directory as new as it was.
     if (this.isNew && settings.sample > 0) samplePeriod(settings.clockStart ?? Date.now());
-    this.clock = record
-      ? SimulationClock.restored(options, record)
-      : new SimulationClock(
-          options,
-          settings.clock === 'system' ? Date.now() : (settings.clockStart ?? Date.now()),
-        );
+    this.clock = record ? SimulationClock.restored(options, record) : new SimulationClock(options, start);
     database.join(this);
     database.touch();
   }

@@ -19,8 +19,18 @@ export class TimeDriver {
     private readonly onError: (error: unknown) => void,
   ) {}
 
-  /** Moves held time to `instant`, letting everything due on the way happen at its own time. One caller after another. */
-  advanceTo(instant: number): Promise<number> {
+  /**
+   * Moves held time to `instant`, letting everything due on the way happen at its own time. One caller after another.
+   * Where time stands is on disk before anybody is told: after a crash it has not gone back.
+   */
+  async advanceTo(instant: number): Promise<number> {
+    const now = await this.replayTo(instant);
+    await this.runtime.database.durable();
+    return now;
+  }
+
+  /** {@link advanceTo}, leaving it to the caller to wait for the disk, once for many. */
+  replayTo(instant: number): Promise<number> {
     const advance = this.advancing.then(() => this.jumpTo(instant));
     this.advancing = advance.catch(() => undefined);
     return advance;
@@ -29,6 +39,7 @@ export class TimeDriver {
   /** Lets time run (scaled, system). */
   run(): void {
     this.clock.release();
+    this.runtime.database.touch();
     this.interval ??= setInterval(() => {
       if (this.clock.isHeld || !this.idleLook) return;
       this.idleLook = false;
@@ -56,7 +67,10 @@ export class TimeDriver {
       await database.keepUp();
       sliceEnd = performance.now() + SLICE_MS;
     }
-    if (instant > this.clock.now()) this.clock.hold(instant);
+    if (instant > this.clock.now()) {
+      this.clock.hold(instant);
+      database.touch();
+    }
     return this.clock.now();
   }
 

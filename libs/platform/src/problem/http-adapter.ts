@@ -17,6 +17,8 @@ export function createHttpAdapter(): FastifyAdapter {
     bodyLimit: JSON_LIMITS.bytes,
     routerOptions: { maxParamLength: 255 },
     forceCloseConnections: 'idle',
+    // What comes while the server closes is still answered as ever, and its connection closed after that.
+    return503OnClosing: false,
     // Fastify types this one by generics of its own that no plain function meets.
     frameworkErrors: refuseUrl as never,
     clientErrorHandler: answerNoise,

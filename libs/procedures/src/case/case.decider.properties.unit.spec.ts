@@ -89,6 +89,12 @@ describe('a case, whatever chance does', () => {
         );
         expect(total.pausedMs).toBe(pauses);
         expect(total.calendarMs).toBe((state.finishedAt ?? 0) - state.submittedAt);
+        const inOrder = [...segments].sort((a, b) => a.from - b.from);
+        const covered = inOrder.reduce(
+          (until, { from, to }) => (from <= until ? Math.max(until, to) : NaN),
+          state.submittedAt,
+        );
+        expect(covered).toBe(state.finishedAt);
       }),
       { numRuns: 400 },
     );

@@ -43,7 +43,19 @@ export function caseView(state: CaseState, now: number, language: Language): Cas
 
 /** The history as people read it, oldest first. */
 export function timelineOf(state: CaseState, language: Language): readonly TimelineEntry[] {
-  return state.history.map((entry, i) => ({ index: i + 1, ...entry, summary: summaryOf(entry, language) }));
+  return state.history.map(({ data, ...entry }, i) => ({
+    index: i + 1,
+    ...entry,
+    summary: summaryOf(entry, language),
+    ...(data === undefined ? undefined : { data: withoutSimulation(data) }),
+  }));
+}
+
+/** What only drives the sandbox's applicant is nothing that happened to the case. */
+function withoutSimulation(data: NonNullable<TimelineEntry['data']>): NonNullable<TimelineEntry['data']> {
+  if (!('simulation' in data) && !('simulatedApplicant' in data)) return data;
+  const { simulation: _script, simulatedApplicant: _flag, ...shown } = data;
+  return shown;
 }
 
 /** Past its appointment: never while the clock stands still. */
@@ -57,6 +69,8 @@ function procedureViews(
   progress: AgencyProgress,
 ): readonly ProcedureView[] {
   const { agency, office, requestedAt, dueAt, finishedAt } = progress;
+  // The registry's part begins with the filing, as its processing time does.
+  const startedAt = agency === 'civil-registry' ? state.submittedAt : requestedAt;
   const status = procedureStatus(node.phase(agency));
   const late = node.snapshot.context.overdue.includes(agency) || askedTooOften(state, agency);
   const result = latest<AgencyResult>(state, agency, 'result');
@@ -67,7 +81,7 @@ function procedureViews(
     agency,
     office,
     status,
-    ...(requestedAt === undefined ? undefined : { startedAt: requestedAt }),
+    ...(startedAt === undefined ? undefined : { startedAt }),
     ...(dueAt === undefined ? undefined : { dueAt }),
     ...(finishedAt === undefined
       ? undefined

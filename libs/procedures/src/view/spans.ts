@@ -32,7 +32,7 @@ const RESULTS: ReadonlySet<CaseEventName> = new Set<CaseEventName>([
 
 /**
  * Who held one agency's part of a case, without gaps, from the command to the record of its result, or until
- * `asOf` while it is open. Read off the history alone, so that both always agree to the millisecond.
+ * `asOf` while it is open. The registry's part begins with the filing: nothing of a case is in nobody's account. Read off the history alone, so that both always agree to the millisecond.
  *
  * What an agency reports (received, started, decided) is clamped into the span it belongs to: clocks of several
  * machines differ. Of open work only the command is known, not yet what was queue: it counts as `agency`.
@@ -45,7 +45,8 @@ export function spansOf(
   const builder = new SpanBuilder();
   for (const entry of history) {
     if (entry.agency !== undefined && entry.agency !== agency) continue;
-    builder.take(entry);
+    if (entry.type === 'dossier.submitted' && agency === 'civil-registry') builder.file(entry.at);
+    else builder.take(entry);
     if (builder.ended) break;
   }
   return builder.until(asOf);
@@ -75,7 +76,7 @@ export function casePauses(state: CaseState, asOf: number): readonly Span[] {
   return pauses;
 }
 
-type Holder = 'nobody' | 'agency' | 'applicant' | 'stop-order';
+type Holder = 'nobody' | 'way' | 'agency' | 'applicant' | 'stop-order';
 
 class SpanBuilder {
   private readonly spans: KindSpan[] = [];
@@ -83,11 +84,18 @@ class SpanBuilder {
   private at = 0;
   ended = false;
 
+  /** The filed dossier is on its way to the agency. */
+  file(at: number): void {
+    this.hand('way', at);
+  }
+
   take(entry: HistoryEntry): void {
     switch (entry.type) {
       case 'dossier.sent-to-registry':
       case 'work.requested':
-        if (entry.agency !== undefined) this.hand('agency', entry.at);
+        if (entry.agency === undefined) return;
+        if (this.holder === 'way') this.close('transit', entry.at);
+        this.hand('agency', entry.at);
         return;
       case 'supplement.requested':
         this.report(entry);
@@ -112,7 +120,8 @@ class SpanBuilder {
 
   until(asOf: number): readonly KindSpan[] {
     if (!this.ended && this.holder !== 'nobody') {
-      this.close(this.holder === 'stop-order' ? 'transit' : this.holder, Math.max(this.at, asOf));
+      const kind = this.holder === 'stop-order' || this.holder === 'way' ? 'transit' : this.holder;
+      this.close(kind, Math.max(this.at, asOf));
     }
     return this.spans;
   }

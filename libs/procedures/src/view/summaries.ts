@@ -50,5 +50,7 @@ const SUMMARIES: Readonly<Record<CaseEventName, Text>> = {
 /** What a history entry says to people, with the agency it concerns. Holds no personal data. */
 export function summaryOf({ type, agency }: HistoryEntry, language: Language): string {
   const text = SUMMARIES[type][language];
-  return agency === undefined ? text : `${text} (${AGENCY_NAMES[agency][language]})`;
+  return agency === undefined || type === 'dossier.sent-to-registry'
+    ? text
+    : `${text} (${AGENCY_NAMES[agency][language]})`;
 }

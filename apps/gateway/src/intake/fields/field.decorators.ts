@@ -131,7 +131,8 @@ export const LocalTime = (options: FieldOptions = {}): PropertyDecorator =>
 
 /** A block of the form, checked by its own class. */
 export function Block(form: () => FormClass, options: FieldOptions = {}): PropertyDecorator {
-  const block = field(is.isPlainObject, { type: form }, options, undefined, form);
+  // Nest's documents know a lazy type by the name of its function, which must be `type`.
+  const block = field(is.isPlainObject, { type: () => form() }, options, undefined, form);
   const nested = ValidateNested();
   const type = Type(form);
   return (target, key) => {

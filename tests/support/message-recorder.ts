@@ -1,0 +1,36 @@
+import { type Message, type Topic } from '@lienthong/contracts';
+import { type Addressed } from '@lienthong/store';
+import { type TestSystem } from './test-system';
+
+/** Keeps every message that any service sends, in the order of sending. Ends with the standalone it was attached to. */
+export class MessageRecorder {
+  readonly sent: Addressed[] = [];
+
+  constructor(system: TestSystem) {
+    system.runtime.embedded.log.onAppend((message: Message, topic: Topic) =>
+      this.sent.push({ topic, message }),
+    );
+  }
+
+  /** The messages of each sending aggregate, in the order of sending. */
+  streams(): ReadonlyMap<string, readonly Message[]> {
+    const streams = new Map<string, Message[]>();
+    for (const { message } of this.sent) {
+      const stream = streams.get(message.stream);
+      if (stream) stream.push(message);
+      else streams.set(message.stream, [message]);
+    }
+    return streams;
+  }
+
+  /** The messages about each dossier, in the order of sending. */
+  byDossier(): ReadonlyMap<string, readonly Addressed[]> {
+    const dossiers = new Map<string, Addressed[]>();
+    for (const sent of this.sent) {
+      const of = dossiers.get(sent.message.subject);
+      if (of) of.push(sent);
+      else dossiers.set(sent.message.subject, [sent]);
+    }
+    return dossiers;
+  }
+}
