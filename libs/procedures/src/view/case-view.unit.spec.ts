@@ -124,6 +124,15 @@ describe('timelineOf', () => {
     expect(timelineOf(player.case, 'en')[0]?.summary).toBe('Dossier filed');
   });
 
+  it('shows nothing of what drives the simulated applicant', () => {
+    const dossier = { ...birthDossier(), simulation: { applicant: ['provide'] } } as const;
+    const player = new CasePlayer(dossier).play('civil-registry.supplement-requested');
+    expect(player.case.history.some(({ data }) => data && 'simulation' in data)).toBe(true);
+    const asked = timelineOf(player.case, 'vi').find(({ type }) => type === 'supplement.requested');
+    expect(asked?.data).toMatchObject({ attempt: 1 });
+    expect(JSON.stringify(timelineOf(player.case, 'vi'))).not.toContain('simulat');
+  });
+
   it('has words for every kind of entry', () => {
     for (const type of CASE_EVENT_NAMES) {
       expect(summaryOf({ at: 0, type }, 'vi').length).toBeGreaterThan(3);
