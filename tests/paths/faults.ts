@@ -1,36 +1,49 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   type AgencyReport,
   LINKED_AGENCIES,
+  type LinkedAgencyId,
   type Message,
   PROCEDURE_AGENCY,
+  type ReportOutcome,
   type Segment,
   type TimelineEntry,
 } from '@lienthong/contracts';
+import { type SagaContext } from '@lienthong/procedures';
 import { type Addressed } from '@lienthong/store';
 import { type CaseFile } from './case-file';
 
 /** What breaks a guarantee in one case, in words; none when it holds. */
 export type Faults = readonly string[];
 
-/** G2: each agency holds one record of what it approved, told once, and none of what it did not. */
+const RESULTS: ReadonlySet<string> = new Set<ReportOutcome>(['approved', 'refused', 'stopped']);
+
+/** G2: each agency ended its part once, as the case says, and holds one record of what it approved. */
 export function recordFaults({ dossierNumber, state, work }: CaseFile, sent: readonly Addressed[]): Faults {
-  const { chosen, issued, revoked } = state.snapshot.context;
   return LINKED_AGENCIES.flatMap((agency) => {
     const item = work[agency];
-    const approvals = sent.filter(
-      ({ topic, message }) =>
-        topic === `${agency}.events` && (message.data as AgencyReport).outcome === 'approved',
-    );
-    const approved = issued.includes(agency) || revoked.includes(agency);
-    const faults: string[] = [];
-    if (!chosen.includes(agency) && item) faults.push('works without being chosen');
-    if (approvals.length !== (approved ? 1 : 0)) faults.push(`approved ${approvals.length} times`);
-    if ((item?.record !== undefined) !== approved)
-      faults.push(approved ? 'holds no record' : 'holds a record');
-    if (item?.record && item.record.active !== issued.includes(agency))
-      faults.push('holds a record of the wrong kind');
-    return faults.map((fault) => `${dossierNumber}: ${agency} ${fault}`);
+    const expected = endOf(state.snapshot.context, agency);
+    const results = sent
+      .filter(({ topic }) => topic === `${agency}.events`)
+      .map(({ message }) => (message.data as Partial<AgencyReport>).outcome ?? '')
+      .filter((outcome) => RESULTS.has(outcome));
+    const actual = {
+      results,
+      status: item?.status,
+      record: item?.record && (item.record.active ? 'active' : 'revoked'),
+    };
+    return isDeepStrictEqual(actual, expected)
+      ? []
+      : [`${dossierNumber}: ${agency} has ${JSON.stringify(actual)}, the case ${JSON.stringify(expected)}`];
   });
+}
+
+function endOf({ issued, revoked, refused, stopped }: SagaContext, agency: LinkedAgencyId): object {
+  if (issued.includes(agency)) return { results: ['approved'], status: 'decided', record: 'active' };
+  if (revoked.includes(agency)) return { results: ['approved'], status: 'decided', record: 'revoked' };
+  if (refused.includes(agency)) return { results: ['refused'], status: 'decided', record: undefined };
+  if (stopped.includes(agency)) return { results: ['stopped'], status: 'stopped', record: undefined };
+  return { results: [], status: undefined, record: undefined };
 }
 
 /** G4: the history is in order of time, and one case event was published for each of its entries. */

@@ -4,6 +4,7 @@ import { type Decision, type Dossier, type LinkedAgencyId, type ReportOutcome } 
 import {
   type CaseState,
   ownerOf,
+  POLICIES,
   type SagaEventName,
   type SagaNode,
   sagaOf,
@@ -41,8 +42,9 @@ export class Walk {
     readonly dossier: Dossier,
     readonly dossierNumber: string,
   ) {
-    const version = 1;
-    this.node = sagaOf(dossier.procedureGroup, version).start(path.end.context.chosen).to;
+    this.node = sagaOf(dossier.procedureGroup, POLICIES.nd63.machineVersion).start(
+      path.end.context.chosen,
+    ).to;
   }
 
   get next(): SagaEventName | undefined {
