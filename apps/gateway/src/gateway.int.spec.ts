@@ -121,7 +121,7 @@ describe('POST /v1/dossiers', () => {
   it('asks to come later when the system is overloaded', async () => {
     gateway.load.retryAfterSeconds = 2.4;
     const response = await submit(birthDossier());
-    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '3']);
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '3']);
     expect(gateway.engines.published).toEqual([]);
   });
 

@@ -24,11 +24,12 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 async function start(settings: Settings): Promise<void> {
-  const standalone = await Standalone.open(settings, (error) => {
+  const opening = Standalone.open(settings, (error) => {
     process.stderr.write(`the disk under DATA_DIR ${settings.dataDir} refuses commits: ${error.message}\n`);
     process.exit(1);
   });
-  stopOnSignal(standalone);
+  stopOnSignal(opening);
+  const standalone = await opening;
   await run(standalone, settings).catch((error: unknown) => {
     // What a stop in the middle of the start breaks off is no failure.
     if (!standalone.stopping) throw error;
@@ -49,9 +50,11 @@ async function replaySample(standalone: Standalone): Promise<void> {
   if (bar.stop() && !standalone.stopping) await printProcessingTimes(standalone);
 }
 
-function stopOnSignal(standalone: Standalone): void {
+/** From the first moment on: what is just being opened is closed again as soon as it is open. */
+function stopOnSignal(opening: Promise<Standalone>): void {
   const stop = (): void => {
-    standalone.stop().then(
+    const stopped = opening.then((standalone) => standalone.stop());
+    stopped.then(
       () => process.exit(0),
       (error: Error) => {
         process.stderr.write(`${error.message}\n`);

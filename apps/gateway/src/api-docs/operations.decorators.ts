@@ -98,7 +98,7 @@ export function DocumentedSubmission(): MethodDecorator {
       'idempotency-key-missing',
       'idempotency-key-too-long',
       'idempotency-key-reused',
-      'overloaded',
+      'too-many-requests',
       'calendar-year-missing',
     ]),
   );

@@ -11,10 +11,10 @@ const PATIENCE_MS = 60_000;
 export class AdmissionService {
   constructor(@Optional() private readonly backpressure?: Backpressure) {}
 
-  /** @throws Problem 503 `overloaded` with `Retry-After` */
+  /** @throws Problem 429 `too-many-requests` with `Retry-After` */
   admit(): void {
     const verdict = this.backpressure?.admit();
-    if (verdict && !verdict.ok) throw overloaded(verdict.retryAfterSeconds);
+    if (verdict && !verdict.ok) throw comeLater(verdict.retryAfterSeconds);
   }
 
   /** Holds a streamed batch back instead of failing its lines; gives up after a minute (real time). */
@@ -22,7 +22,7 @@ export class AdmissionService {
     for (let waited = 0; ;) {
       const verdict = this.backpressure?.admit();
       if (!verdict || verdict.ok) return;
-      if (waited >= PATIENCE_MS) throw overloaded(verdict.retryAfterSeconds);
+      if (waited >= PATIENCE_MS) throw comeLater(verdict.retryAfterSeconds);
       const pause = Math.max(1, Math.min(verdict.retryAfterSeconds * 1000, LONGEST_PAUSE_MS));
       await sleep(pause);
       waited += pause;
@@ -30,7 +30,7 @@ export class AdmissionService {
   }
 }
 
-function overloaded(retryAfterSeconds: number): Problem {
+function comeLater(retryAfterSeconds: number): Problem {
   const seconds = Math.max(1, Math.ceil(retryAfterSeconds));
-  return new Problem({ code: 'overloaded', headers: { 'retry-after': String(seconds) } });
+  return new Problem({ code: 'too-many-requests', headers: { 'retry-after': String(seconds) } });
 }

@@ -1,11 +1,11 @@
 import { CASE_STATUSES, PROCEDURE_GROUPS, type CaseFilter } from '@lienthong/contracts';
+import { isDossierNumber } from '@lienthong/numbers';
 import { parseInstant, pointerToken, startOfVietnamDay, type FieldError } from '@lienthong/platform';
 import { type Reading } from '../intake/forms/form-reader';
 import { type Places } from '../ports';
 
 const DEFAULT_LIMIT = 50;
 export const MAX_LIMIT = 200;
-const CURSOR = /^[A-Za-z0-9_-]{1,256}$/;
 
 type Parsed = { readonly value: string | number } | Omit<FieldError, 'pointer'>;
 
@@ -18,7 +18,7 @@ export function readListQuery(query: Readonly<Record<string, unknown>>, places: 
     from: instant,
     to: instant,
     limit,
-    cursor: (text) => (CURSOR.test(text) ? { value: text } : { code: 'invalid-cursor' }),
+    cursor: (text) => (isCursor(text) ? { value: text } : { code: 'invalid-cursor' }),
   };
   const errors: FieldError[] = [];
   const filter: Record<string, string | number> = { limit: DEFAULT_LIMIT };
@@ -34,6 +34,11 @@ export function readListQuery(query: Readonly<Record<string, unknown>>, places: 
     }
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, value: filter as unknown as CaseFilter };
+}
+
+/** A `nextCursor` of ours: the number of the last dossier of the page before. */
+function isCursor(text: string): boolean {
+  return isDossierNumber(Buffer.from(text, 'base64url').toString('utf8'));
 }
 
 const oneOf =

@@ -5,6 +5,8 @@ import { EventStream } from './event-stream';
 import { readListQuery } from './list-query';
 import { presentCase, presentEntry } from './presentation';
 
+const CURSOR = Buffer.from('G22.99.08-20261116-0000012').toString('base64url');
+
 describe('presentation', () => {
   it('writes every time of a case in Vietnamese time', () => {
     const view = presentCase(
@@ -53,7 +55,7 @@ describe('readListQuery', () => {
       from: '2026-11-16',
       to: '2026-11-17T00:00:00 07:00',
       limit: '7',
-      cursor: 'abc_-',
+      cursor: CURSOR,
     };
     expect(readListQuery(query, places)).toEqual({
       ok: true,
@@ -64,11 +66,21 @@ describe('readListQuery', () => {
         from: Date.parse('2026-11-15T17:00:00Z'),
         to: Date.parse('2026-11-16T17:00:00Z'),
         limit: 7,
-        cursor: 'abc_-',
+        cursor: CURSOR,
       },
     });
     expect(readListQuery({}, places)).toEqual({ ok: true, value: { limit: 50 } });
   });
+
+  it.each(['zzz', 'abc!', '', Buffer.from('G22').toString('base64url')])(
+    'refuses %j as a cursor',
+    (cursor) => {
+      expect(readListQuery({ cursor }, places)).toEqual({
+        ok: false,
+        errors: [{ pointer: '/query/cursor', code: 'invalid-cursor' }],
+      });
+    },
+  );
 });
 
 describe('EventStream', () => {

@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 
-/** A bar on standard output that appears with the first step; plain when nobody watches. */
+/** A bar on standard error that appears with the first step; plain when nobody watches. */
 export function progressBar(): { update(done: number, total: number): void; stop(): boolean } {
   let bar: SingleBar | undefined;
   return {

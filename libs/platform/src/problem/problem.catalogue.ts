@@ -115,7 +115,14 @@ export const PROBLEMS = {
       en: 'Use application/json (UTF-8), or application/x-ndjson for a batch.',
     },
   },
-  'too-many-requests': { status: 429, title: { vi: 'Quá nhiều yêu cầu', en: 'Too many requests' } },
+  'too-many-requests': {
+    status: 429,
+    title: { vi: 'Quá nhiều yêu cầu', en: 'Too many requests' },
+    detail: {
+      vi: 'Gửi lại sau số giây trong Retry-After, với cùng Idempotency-Key.',
+      en: 'Send again after the seconds of Retry-After, with the same Idempotency-Key.',
+    },
+  },
   'header-fields-too-large': {
     status: 431,
     title: { vi: 'Phần đầu quá lớn', en: 'The header is too large' },
