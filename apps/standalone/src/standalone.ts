@@ -61,9 +61,13 @@ export class Standalone {
     await this.replay.run(sample, (filed) => onProgress(filed, sample.dossiers));
   }
 
-  /** Lets time run and takes requests. Resolves with the URL. */
+  /**
+   * Lets time run and takes requests, once what an earlier run left on the bus has been worked: whatever that run
+   * acknowledged can be read. Resolves with the URL.
+   */
   async serve(): Promise<string> {
-    const { settings, time } = this.runtime;
+    const { settings, time, embedded } = this.runtime;
+    await embedded.bus.idle();
     time.run();
     await this.app.init();
     // Not by Nest, which would log a port in use on top of the line that the start is refused with.
