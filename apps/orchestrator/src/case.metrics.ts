@@ -30,7 +30,7 @@ export class CaseMetrics {
     });
     this.procedures = new Histogram({
       name: 'lienthong_procedure_processing_working_hours',
-      help: "Office hours from an agency's command to the record of its result",
+      help: "Office hours from an agency's command (the registry's: from filing) to the record of its result",
       labelNames: ['procedure', 'policy', 'on_time'],
       buckets: WORKING_HOURS,
       registers,

@@ -1,4 +1,9 @@
-import { type AgencyRecord, type AgencySpec, withCorrectedFields } from '@lienthong/agency';
+import {
+  type AgencyRecord,
+  type AgencySpec,
+  withCorrectedFields,
+  CHILD_NOT_REGISTERED,
+} from '@lienthong/agency';
 import { isoDay } from '@lienthong/calendar';
 import {
   type Address,
@@ -25,12 +30,6 @@ export interface ResidenceRecord extends AgencyRecord, ResidenceFacts {
   readonly personalId: string;
   readonly effectiveOn: string;
 }
-
-export const CHILD_NOT_REGISTERED: Reason = {
-  code: 'child-not-registered',
-  vi: 'Trẻ chưa có giấy khai sinh hoặc số định danh cá nhân',
-  en: 'The child has no birth certificate or personal id yet',
-};
 
 export const DEATH_NOT_REGISTERED: Reason = {
   code: 'death-not-registered',

@@ -4,6 +4,7 @@ export * from './domain/agency-input';
 export * from './domain/agency-options';
 export * from './domain/agency-spec';
 export * from './domain/corrected-fields';
+export * from './domain/shared.reasons';
 export * from './domain/work-item';
 export * from './nest/agency.controller';
 export { faultProblem, recordNotFound } from './nest/agency.problems';

@@ -15,7 +15,7 @@ export interface EngineReports {
 
 /** Engines whose stores are tables of the embedded file. */
 export class EmbeddedEngines extends Engines {
-  private readonly byKind = new Map<string, Fires & Pick<Engine<unknown, { type: string }>, 'incidents'>>();
+  private readonly byKind = new Map<string, Fires>();
 
   constructor(
     private readonly shared: SharedTables,
@@ -46,8 +46,4 @@ export class EmbeddedEngines extends Engines {
     if (!engine) throw new Error(`no engine runs ${kind}`);
     return engine;
   };
-
-  get kinds(): readonly string[] {
-    return [...this.byKind.keys()];
-  }
 }

@@ -56,8 +56,6 @@ export interface PlannedAnswer {
 
 export interface DossierActions {
   readonly dossierNumber: string;
-  /** How many actions went out. */
-  readonly sent: number;
   readonly planned: readonly PlannedAnswer[];
 }
 
@@ -158,9 +156,9 @@ function answer(state: DossierActions, { name }: TimerFired): Decision<DossierAc
 }
 
 function send(state: DossierActions, message: Outgoing): Decision<DossierActions> {
-  return { state: { ...state, sent: state.sent + 1 }, messages: [message] };
+  return { state, messages: [message] };
 }
 
 function opened(dossierNumber: string): DossierActions {
-  return { dossierNumber, sent: 0, planned: NO_ANSWERS };
+  return { dossierNumber, planned: NO_ANSWERS };
 }

@@ -48,7 +48,7 @@ describe('actions by people', () => {
       context,
     );
     expect(decision).toEqual({
-      state: { dossierNumber: NUMBER, sent: 1, planned: [] },
+      state: { dossierNumber: NUMBER, planned: [] },
       messages: [
         {
           topic: 'dossier.events',
@@ -96,7 +96,7 @@ describe('the simulated applicant', () => {
       context,
     );
     expect(decision).toEqual({
-      state: { dossierNumber: NUMBER, sent: 1, planned: [] },
+      state: { dossierNumber: NUMBER, planned: [] },
       messages: [
         {
           topic: 'dossier.events',

@@ -1,11 +1,13 @@
 import { type ClockRecord, SimulationClock } from '@lienthong/clock';
 import { type Change, type EmbeddedDatabase, type Participant } from '@lienthong/embedded';
 import { BadSetting, type Settings } from '@lienthong/platform';
-import { samplePeriod } from '../sample/sample-period';
 
 const KEY = 'clock';
 
-/** Keeps the clock's origin with the data, so that a restart goes on where time was. */
+/**
+ * Keeps the clock's origin with the data, so that a restart goes on where time was. It goes into the first commit that
+ * anything else asks for: a start that is refused before that leaves the directory as new as it was.
+ */
 export class ClockKeeper implements Participant {
   readonly clock: SimulationClock;
   /** Whether this data has had no clock before: `--start` and the sample count only then. */
@@ -26,12 +28,10 @@ export class ClockKeeper implements Participant {
       );
     }
     this.isNew = record === undefined;
-    const start = settings.clock === 'system' ? Date.now() : (settings.clockStart ?? Date.now());
-    // Before anything is written: a refused start leaves the directory as new as it was.
-    if (this.isNew && settings.sample > 0) samplePeriod(settings.clockStart ?? Date.now());
-    this.clock = record ? SimulationClock.restored(options, record) : new SimulationClock(options, start);
+    this.clock = record
+      ? SimulationClock.restored(options, record)
+      : new SimulationClock(options, settings.clockStart ?? Date.now());
     database.join(this);
-    database.touch();
   }
 
   collect(): readonly Change[] {
@@ -39,10 +39,6 @@ export class ClockKeeper implements Participant {
     if (text !== this.written) this.database.meta.set(KEY, Buffer.from(text));
     this.written = text;
     return [];
-  }
-
-  settled(): void {
-    // The record is small and written whole.
   }
 }
 

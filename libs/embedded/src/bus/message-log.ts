@@ -110,10 +110,6 @@ export class EmbeddedMessageLog implements MessageLog, Participant {
     ].filter((change) => change.rows.length > 0);
   }
 
-  settled(): void {
-    // The partitions keep what they need.
-  }
-
   private touch(partition: Partition): void {
     this.touched.add(partition);
     this.database.touch();

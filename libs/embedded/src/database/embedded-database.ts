@@ -131,7 +131,7 @@ export class EmbeddedDatabase {
     changes.push(...this.meta.collect());
     this.writing = this.writer.write(changes).then(
       () => {
-        for (const participant of this.participants) participant.settled();
+        for (const participant of this.participants) participant.settled?.();
         this.writing = undefined;
         gathered.resolve();
         setImmediate(this.flushWhenQuiet);

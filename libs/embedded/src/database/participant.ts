@@ -14,5 +14,5 @@ export interface Participant {
   /** What changed since the last call. Called between steps, never within one. */
   collect(): readonly Change[];
   /** What the last {@link collect} gave is on disk now. */
-  settled(): void;
+  settled?(): void;
 }

@@ -10,17 +10,16 @@ export interface JsonInspection {
   readonly errors: readonly FieldError[];
 }
 
-// Everything a form has no use for: C0 except tab and line ends, DEL, C1; line and paragraph separators,
-// zero-width and bidirectional controls, tags, interlinear annotation, noncharacters; halves of surrogate pairs.
+// Anything but what a form has a use for: C0 but tab and line ends, DEL, C1; line and paragraph separators,
+// zero-width and bidirectional controls, interlinear annotation, noncharacters; halves of surrogate pairs, and with
+// them pairs, which the patterns below tell apart. Said as what is allowed, so that nothing is let through by omission.
 const HOSTILE =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]/;
+  /[^\t\n\r\u0020-\u007e\u00a0-\u00ac\u00ae-\u061b\u061d-\u180d\u180f-\u200a\u2010-\u2027\u202f-\u205f\u2070-\ud7ff\ue000-\ufefe\uff00-\ufff8]/;
 // With the u flag a pair is one code point, so that only halves are left to match.
 const LONE_SURROGATE = /\p{Cs}/u;
 const INVISIBLE =
   /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udfff]/;
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
+const CONTROL = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/u;
 
 /**
  * Walks a JSON value and names, by JSON pointer, what no field may hold: keys that every JavaScript object
