@@ -8,9 +8,10 @@ install();
 build();
 
 const require = createRequire(import.meta.url);
-const { FIELD_ERRORS, PROBLEMS } = require(
-  join(root, 'dist', 'libs', 'platform', 'src', 'problem', 'problem.catalogue.js'),
-);
+const catalogue = (name) =>
+  require(join(root, 'dist', 'libs', 'platform', 'src', 'problem', `${name}.catalogue.js`));
+const { FIELD_ERRORS } = catalogue('field-error');
+const { PROBLEMS } = catalogue('problem');
 
 const row = (...cells) => `| ${cells.join(' | ')} |`;
 const tables = {

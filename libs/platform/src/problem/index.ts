@@ -6,6 +6,7 @@ export * from './json-inspection';
 export * from './language';
 export * from './problem';
 export * from './problem.body';
+export * from './field-error.catalogue';
 export * from './problem.catalogue';
 export * from './problem.filter';
 export * from './strict-json';

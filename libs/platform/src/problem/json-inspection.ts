@@ -1,5 +1,5 @@
 import { type FieldError } from './problem';
-import { type FieldErrorCode } from './problem.catalogue';
+import { type FieldErrorCode } from './field-error.catalogue';
 
 /** `values` and `depth` bound what one body can make us do; a dossier has about 60 values in 4 levels. */
 export const JSON_LIMITS = { bytes: 64 * 1024, depth: 16, values: 2_000 } as const;

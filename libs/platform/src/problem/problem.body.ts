@@ -1,6 +1,7 @@
 import { type Language } from '@lienthong/contracts';
 import { type Bilingual } from './language';
-import { codeOfStatus, fieldErrorText, problemEntry } from './problem.catalogue';
+import { fieldErrorText } from './field-error.catalogue';
+import { codeOfStatus, problemEntry } from './problem.catalogue';
 import { type FieldError, type Problem } from './problem';
 
 /** The answer as RFC 9457 has it. */

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { type Bilingual } from './language';
-import { problemEntry, type FieldErrorCode, type ProblemCode } from './problem.catalogue';
+import { type FieldErrorCode } from './field-error.catalogue';
+import { problemEntry, type ProblemCode } from './problem.catalogue';
 
 /** What is wrong with one field. The message is filled in from the catalogue, and never holds the field's value. */
 export interface FieldError {

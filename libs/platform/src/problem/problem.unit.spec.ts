@@ -2,7 +2,8 @@ import { AllowedMethods } from './allowed-methods';
 import { languageOf } from './language';
 import { Problem } from './problem';
 import { problemBody } from './problem.body';
-import { FIELD_ERRORS, PROBLEMS } from './problem.catalogue';
+import { FIELD_ERRORS } from './field-error.catalogue';
+import { PROBLEMS } from './problem.catalogue';
 
 describe('problemBody', () => {
   it('writes every member of RFC 9457 and ours, in the language asked for', () => {
