@@ -10,7 +10,7 @@ import {
   type TimelineEntry,
 } from '@lienthong/contracts';
 import { type SagaContext } from '@lienthong/procedures';
-import { type Addressed } from '@lienthong/store';
+import { type Addressed } from '@lienthong/event-bus';
 import { type CaseFile } from './case-file';
 
 /** What breaks a guarantee in one case, in words; none when it holds. */

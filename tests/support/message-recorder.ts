@@ -1,5 +1,5 @@
 import { type Message, type Topic } from '@lienthong/contracts';
-import { type Addressed } from '@lienthong/store';
+import { type Addressed } from '@lienthong/event-bus';
 import { type TestSystem } from './test-system';
 
 /** Keeps every message that any service sends, in the order of sending. Ends with the standalone it was attached to. */

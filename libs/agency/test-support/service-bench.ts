@@ -94,7 +94,7 @@ export class ServiceBench {
 
   /** Sets the clock to the next timer and fires it; false when none is pending. */
   async fireNext(): Promise<boolean> {
-    const next = this.runtime.timers.next();
+    const next = await this.runtime.timers.next();
     if (next === undefined) return false;
     this.clock.instant = next;
     await this.runtime.timers.fireDue(next);

@@ -6,7 +6,7 @@ import { type BusUnderTest, eventBusContract } from '../../event-bus/test-suppor
 import { engineContract, type EnginesUnderTest } from '../../engine/test-support/engine.contract';
 import {
   aggregateStoreContract,
-  CONTRACT_FACETS,
+  CONTRACT_KIND,
   type StoreUnderTest,
 } from '../../store/test-support/aggregate-store.contract';
 import { EmbeddedMessageLog } from './bus/message-log';
@@ -39,7 +39,7 @@ async function openStore(directory: string): Promise<StoreUnderTest> {
     timers,
     log: new EmbeddedMessageLog(database, 2),
   };
-  const store = new EmbeddedAggregateStore(shared, 'test', 'test', CONTRACT_FACETS);
+  const store = new EmbeddedAggregateStore(shared, CONTRACT_KIND);
   return {
     store,
     timers,

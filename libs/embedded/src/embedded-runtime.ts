@@ -1,10 +1,10 @@
-import { TimerPump } from '@lienthong/engine';
+import { EngineRegistry, type EngineReports, TimerPump } from '@lienthong/engine';
 import { EmbeddedEventBus } from './bus/embedded-event-bus';
 import { EmbeddedMessageLog } from './bus/message-log';
 import { EmbeddedDatabase } from './database/embedded-database';
 import { type Durability } from './database/connection';
-import { EmbeddedEngines, type EngineReports } from './embedded-engines';
 import { ClaimTable } from './store/claim-table';
+import { EmbeddedAggregateStore } from './store/embedded-aggregate-store';
 import { NumberTable } from './store/number-table';
 import { TimerIndex } from './store/timer-index';
 
@@ -22,7 +22,7 @@ export class EmbeddedRuntime {
   readonly database: EmbeddedDatabase;
   readonly log: EmbeddedMessageLog;
   readonly bus: EmbeddedEventBus;
-  readonly engines: EmbeddedEngines;
+  readonly engines: EngineRegistry;
   readonly timers: TimerPump;
 
   constructor(options: EmbeddedOptions) {
@@ -32,16 +32,14 @@ export class EmbeddedRuntime {
       options.onBatchError?.(error, batch.topic, batch.group),
     );
     const timers = new TimerIndex();
-    this.engines = new EmbeddedEngines(
-      {
-        database: this.database,
-        claims: new ClaimTable(this.database),
-        numbers: new NumberTable(this.database),
-        timers,
-        log: this.log,
-      },
-      options,
-    );
+    const shared = {
+      database: this.database,
+      claims: new ClaimTable(this.database),
+      numbers: new NumberTable(this.database),
+      timers,
+      log: this.log,
+    };
+    this.engines = new EngineRegistry((kind) => new EmbeddedAggregateStore(shared, kind), options);
     this.timers = new TimerPump(timers, this.engines.of);
   }
 

@@ -3,5 +3,4 @@ export { type Durability } from './database/connection';
 export { EmbeddedMessageLog } from './bus/message-log';
 export { EmbeddedDatabase, UnknownLayout } from './database/embedded-database';
 export { type Change, type Participant } from './database/participant';
-export * from './embedded-engines';
 export * from './embedded-runtime';

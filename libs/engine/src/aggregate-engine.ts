@@ -63,9 +63,9 @@ export class AggregateEngine<State, Input extends { readonly type: string }> imp
   }
 
   async read(id: string): Promise<State | undefined> {
-    const [envelope] = await this.load([id]);
+    const envelope = await this.store.read(id);
     await this.store.durable();
-    return envelope?.state;
+    return envelope?.state as State | undefined;
   }
 
   async query(query: AggregateQuery): Promise<readonly { readonly id: string; readonly state: State }[]> {

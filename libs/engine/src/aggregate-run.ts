@@ -1,12 +1,6 @@
 import { type Message } from '@lienthong/contracts';
-import {
-  type Addressed,
-  type Envelope,
-  type Parked,
-  type Reservation,
-  type Reserved,
-  type Write,
-} from '@lienthong/store';
+import { type Addressed } from '@lienthong/event-bus';
+import { type Envelope, type Parked, type Reservation, type Reserved, type Write } from '@lienthong/store';
 import { type Decider, type Decision, type FacetDefinitions, type TimerFired } from './decider';
 import { hasSeen, withSeen } from './inbox';
 

@@ -14,18 +14,19 @@ export class TimerPump {
     private readonly engineOf: (kind: string) => Fires,
   ) {}
 
-  next(): number | undefined {
+  next(): Promise<number | undefined> {
     return this.timers.next();
   }
 
   /** Fires everything due at `now`, in order of (dueAt, kind, id). */
   async fireDue(now: number): Promise<number> {
     let fired = 0;
-    for (let due = this.timers.due(now, AT_ONCE); due.length > 0; due = this.timers.due(now, AT_ONCE)) {
-      await this.fire(due);
-      fired += due.length;
-    }
+    for (let some = await this.fireSome(now); some > 0; some = await this.fireSome(now)) fired += some;
     return fired;
+  }
+
+  private fireSome(now: number): Promise<number> {
+    return this.timers.work(now, AT_ONCE, (due) => this.fire(due));
   }
 
   private async fire(due: readonly DueTimer[]): Promise<void> {
@@ -33,12 +34,7 @@ export class TimerPump {
       const kind = due[from]?.service ?? '';
       let to = from;
       while (due[to]?.service === kind) to++;
-      try {
-        await this.engineOf(kind).fire(due.slice(from, to).map(({ id }) => id));
-      } catch (error) {
-        this.timers.restore(due.slice(from));
-        throw error;
-      }
+      await this.engineOf(kind).fire(due.slice(from, to).map(({ id }) => id));
       from = to;
     }
   }

@@ -1,5 +1,5 @@
-import { type Message, type Topic } from '@lienthong/contracts';
-import { type Ack } from '@lienthong/event-bus';
+import { type Message } from '@lienthong/contracts';
+import { type Ack, type Addressed } from '@lienthong/event-bus';
 
 /** One aggregate as it is stored: its state and everything that must change together with it. */
 export interface Envelope<State = unknown> {
@@ -22,11 +22,6 @@ export interface Parked {
   readonly messages: readonly Message[];
   /** Timers fire again once the incident is closed. */
   readonly timer?: string;
-}
-
-export interface Addressed {
-  readonly topic: Topic;
-  readonly message: Message;
 }
 
 export interface Write {
@@ -65,6 +60,15 @@ export interface FacetColumn {
   readonly indexed: boolean;
 }
 
+/** The aggregates that a store is opened for. */
+export interface AggregateKind {
+  /** Owns the aggregates: scopes their claims and running numbers. */
+  readonly service: string;
+  /** Tells apart several kinds of aggregate in one service. */
+  readonly kind: string;
+  readonly facets: readonly FacetColumn[];
+}
+
 export interface StoredQuery {
   readonly where?: Readonly<Record<string, string | number>>;
   readonly range?: { readonly facet: string; readonly from?: number; readonly to?: number };
@@ -74,12 +78,16 @@ export interface StoredQuery {
 
 /** The aggregates of one service. */
 export interface AggregateStore {
+  /** For work: whatever these aggregates sent before has reached the bus once it resolves. */
   load(ids: readonly string[]): Promise<readonly (Envelope | undefined)[]>;
+  /** Only to look at it. */
+  read(id: string): Promise<Envelope | undefined>;
   /** Takes claims and draws numbers. Taking a claim again for the same owner changes nothing. */
   reserve(reservations: readonly Reservation[]): Promise<readonly Reserved[]>;
   /**
    * Saves by compare-and-set and publishes. Returns the ids whose version was not the expected one: nothing
-   * of theirs is saved or sent, and the step is then not acknowledged.
+   * of theirs is saved or sent, and the step is then not acknowledged. A step with an acknowledgement is published once
+   * this resolves; what another step has saved is published soon after, also by another process after a crash.
    */
   commit(step: Step): Promise<readonly string[]>;
   /** Resolves once everything committed so far survives a crash. */
@@ -102,9 +110,10 @@ export interface DueTimer {
 /** Aggregates with a timer due, over all services that share the process. */
 export interface TimerQueue {
   /** The earliest due time, if any. */
-  next(): number | undefined;
-  /** Takes what is due at `now`, ordered by (dueAt, service, id). */
-  due(now: number, limit: number): readonly DueTimer[];
-  /** Gives back what was taken and not worked. */
-  restore(timers: readonly DueTimer[]): void;
+  next(): Promise<number | undefined>;
+  /**
+   * Hands what is due at `now` to `fire`, ordered by (dueAt, service, id), and resolves with how many timers that were.
+   * Nobody else is given them meanwhile; when `fire` rejects they are due again.
+   */
+  work(now: number, limit: number, fire: (due: readonly DueTimer[]) => Promise<void>): Promise<number>;
 }

@@ -1,5 +1,12 @@
 import { type Message } from '@lienthong/contracts';
-import { type AggregateStore, type Envelope, type FacetColumn, type TimerQueue, type Write } from '../src';
+import {
+  type AggregateStore,
+  type Envelope,
+  type AggregateKind,
+  type DueTimer,
+  type TimerQueue,
+  type Write,
+} from '../src';
 
 /** What an adapter brings to be tested: a store that can be closed and opened again over the same data. */
 export interface StoreUnderTest {
@@ -10,10 +17,14 @@ export interface StoreUnderTest {
   close(): Promise<void>;
 }
 
-export const CONTRACT_FACETS: readonly FacetColumn[] = [
-  { name: 'status', indexed: true },
-  { name: 'filedAt', indexed: false },
-];
+export const CONTRACT_KIND: AggregateKind = {
+  service: 'test',
+  kind: 'test',
+  facets: [
+    { name: 'status', indexed: true },
+    { name: 'filedAt', indexed: false },
+  ],
+};
 
 /** The contract of `AggregateStore` and `TimerQueue`: every adapter must pass it. */
 export function aggregateStoreContract(adapter: string, open: () => Promise<StoreUnderTest>): void {
@@ -140,24 +151,60 @@ export function aggregateStoreContract(adapter: string, open: () => Promise<Stor
       await under.store.commit({
         writes: [write('late', 0, { dueAt: 30 }), write('b', 0, { dueAt: 10 }), write('a', 0, { dueAt: 10 })],
       });
-      expect(under.timers.next()).toBe(10);
-      const taken = under.timers.due(20, 9);
-      expect(taken.map(({ id, dueAt }) => [id, dueAt])).toEqual([
+      expect(await under.timers.next()).toBe(10);
+      const failing = under.timers.work(20, 9, () => Promise.reject(new Error('the store is away')));
+      await expect(failing).rejects.toThrow('the store is away');
+      const first = await worked(20, async (due) => {
+        expect(await worked(20)).toEqual([]);
+        expect(due).toHaveLength(2);
+        await under.store.commit({
+          writes: [write('a', 1, { dueAt: undefined }), write('b', 1, { dueAt: 15 })],
+        });
+      });
+      expect(first).toEqual([
         ['a', 10],
         ['b', 10],
       ]);
-      expect(under.timers.due(20, 9)).toEqual([]);
-      under.timers.restore(taken.slice(1));
-      await under.store.commit({
-        writes: [write('a', 1, { dueAt: undefined }), write('late', 1, { dueAt: 40 })],
-      });
+      await under.store.commit({ writes: [write('late', 1, { dueAt: 40 })] });
       await restart();
-      expect(under.timers.due(100, 9).map(({ id, dueAt }) => [id, dueAt])).toEqual([
-        ['b', 10],
+      expect(await worked(14)).toEqual([]);
+      expect(await worked(100, moveOn)).toEqual([
+        ['b', 15],
         ['late', 40],
       ]);
-      expect(under.timers.next()).toBeUndefined();
+      expect(await under.timers.next()).toBeUndefined();
     });
+
+    it('hands over no more timers at once than it is asked for', async () => {
+      await under.store.commit({ writes: ['c', 'a', 'b'].map((id) => write(id, 0, { dueAt: 1 })) });
+      const ids: string[][] = [];
+      const fire = async (due: readonly DueTimer[]): Promise<void> => {
+        ids.push(due.map(({ id }) => id));
+        await moveOn(due);
+      };
+      while ((await under.timers.work(1, 2, fire)) > 0);
+      expect(ids).toEqual([['a', 'b'], ['c']]);
+    });
+
+    /** What was due at `now`, as `[id, dueAt]`, after `fire` has worked it. */
+    const worked = async (
+      now: number,
+      fire: (due: readonly DueTimer[]) => Promise<void> = async () => undefined,
+    ): Promise<readonly (readonly [string, number])[]> => {
+      const taken: (readonly [string, number])[] = [];
+      const count = await under.timers.work(now, 9, async (due) => {
+        taken.push(...due.map(({ id, dueAt }) => [id, dueAt] as const));
+        await fire(due);
+      });
+      expect(count).toBe(taken.length);
+      return taken;
+    };
+
+    const moveOn = async (due: readonly DueTimer[]): Promise<void> => {
+      const ids = due.map(({ id }) => id);
+      const envelopes = await under.store.load(ids);
+      await under.store.commit({ writes: ids.map((id, i) => write(id, envelopes[i]?.version ?? 0)) });
+    };
   });
 }
 

@@ -58,7 +58,7 @@ export class TimeDriver {
     let sliceEnd = performance.now() + SLICE_MS;
     for (;;) {
       await bus.idle();
-      const next = timers.next();
+      const next = await timers.next();
       if (next === undefined || next > instant) break;
       if (next > this.clock.now()) this.clock.hold(next);
       await timers.fireDue(this.clock.now());

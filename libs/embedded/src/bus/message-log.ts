@@ -1,6 +1,6 @@
 import { type Message, type Topic } from '@lienthong/contracts';
 import { type Ack } from '@lienthong/event-bus';
-import { type Addressed } from '@lienthong/store';
+import { type Addressed } from '@lienthong/event-bus';
 import { type EmbeddedDatabase } from '../database/embedded-database';
 import { type Change, type Participant, type SqlValue } from '../database/participant';
 import { type MessageLog } from '../store/embedded-aggregate-store';

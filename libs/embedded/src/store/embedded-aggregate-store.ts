@@ -1,9 +1,8 @@
-import { type Ack } from '@lienthong/event-bus';
+import { type Ack, type Addressed } from '@lienthong/event-bus';
 import {
-  type Addressed,
+  type AggregateKind,
   type AggregateStore,
   type Envelope,
-  type FacetColumn,
   type Reservation,
   type Reserved,
   type Step,
@@ -34,15 +33,15 @@ export interface SharedTables {
  * within one turn of the event loop, so every group commit holds it whole or not at all; no outbox is needed.
  */
 export class EmbeddedAggregateStore implements AggregateStore {
+  private readonly service: string;
   private readonly table: AggregateTable;
   private readonly timerService: number;
 
   constructor(
     private readonly shared: SharedTables,
-    private readonly service: string,
-    kind: string,
-    facets: readonly FacetColumn[],
+    { service, kind, facets }: AggregateKind,
   ) {
+    this.service = service;
     this.table = new AggregateTable(shared.database, kind, facets);
     this.timerService = shared.timers.join(kind);
     for (const { id, dueAt } of this.table.dueTimes()) shared.timers.set(this.timerService, id, dueAt);
@@ -50,6 +49,10 @@ export class EmbeddedAggregateStore implements AggregateStore {
 
   async load(ids: readonly string[]): Promise<readonly (Envelope | undefined)[]> {
     return ids.map((id) => this.table.get(id)?.envelope);
+  }
+
+  async read(id: string): Promise<Envelope | undefined> {
+    return this.table.get(id)?.envelope;
   }
 
   async reserve(reservations: readonly Reservation[]): Promise<readonly Reserved[]> {

@@ -40,17 +40,28 @@ export class TimerIndex implements TimerQueue {
     return this.heap.length;
   }
 
-  next(): number | undefined {
-    this.dropStale();
-    return this.heap.peek()?.dueAt;
+  async next(): Promise<number | undefined> {
+    return this.earliest();
   }
 
-  due(now: number, limit: number): readonly DueTimer[] {
+  async work(now: number, limit: number, fire: (due: readonly DueTimer[]) => Promise<void>): Promise<number> {
+    const due = this.take(now, limit);
+    if (due.length === 0) return 0;
+    try {
+      await fire(due);
+    } catch (error) {
+      this.restore(due);
+      throw error;
+    }
+    return due.length;
+  }
+
+  private take(now: number, limit: number): readonly DueTimer[] {
     const taken: DueTimer[] = [];
     for (
-      let next = this.next();
+      let next = this.earliest();
       next !== undefined && next <= now && taken.length < limit;
-      next = this.next()
+      next = this.earliest()
     ) {
       const entry = this.heap.pop() as Entry;
       this.dueOf(entry.service).delete(entry.id);
@@ -59,7 +70,13 @@ export class TimerIndex implements TimerQueue {
     return taken;
   }
 
-  restore(timers: readonly DueTimer[]): void {
+  private earliest(): number | undefined {
+    this.dropStale();
+    return this.heap.peek()?.dueAt;
+  }
+
+  /** What was worked before the failure has moved on, and its fresh due time, if any, counts. */
+  private restore(timers: readonly DueTimer[]): void {
     for (const { service, id, dueAt } of timers) {
       const index = this.services.findIndex(({ name }) => name === service);
       if (!this.dueOf(index).has(id)) this.set(index, id, dueAt);

@@ -1,24 +1,21 @@
-import {
-  AggregateEngine,
-  type Decider,
-  type Engine,
-  type EngineOptions,
-  Engines,
-  type Fires,
-} from '@lienthong/engine';
-import { EmbeddedAggregateStore, type SharedTables } from './store/embedded-aggregate-store';
+import { type AggregateKind, type AggregateStore } from '@lienthong/store';
+import { AggregateEngine } from './aggregate-engine';
+import { type RunCounts } from './aggregate-run';
+import { type Decider } from './decider';
+import { type Engine, type EngineOptions, Engines } from './engine.port';
+import { type Fires } from './timer-pump';
 
 export interface EngineReports {
   readonly now: () => number;
-  readonly count: (service: string, counts: { handled: number; duplicates: number; parked: number }) => void;
+  readonly count: (service: string, counts: Readonly<RunCounts>) => void;
 }
 
-/** Engines whose stores are tables of the embedded file. */
-export class EmbeddedEngines extends Engines {
+/** The engines of a process, one a kind of aggregate, each over the store that the process's adapter opens for it. */
+export class EngineRegistry extends Engines {
   private readonly byKind = new Map<string, Fires>();
 
   constructor(
-    private readonly shared: SharedTables,
+    private readonly openStore: (kind: AggregateKind) => AggregateStore,
     private readonly reports: EngineReports,
   ) {
     super();
@@ -28,13 +25,13 @@ export class EmbeddedEngines extends Engines {
     decider: Decider<State, Input>,
     options: EngineOptions<State> = {},
   ): Engine<State, Input> {
-    const kind = decider.kind ?? decider.service;
+    const { service, kind = service } = decider;
     if (this.byKind.has(kind)) throw new Error(`there is already an engine for ${kind}`);
     const facets = Object.entries(decider.facets ?? {}).map(([name, { indexed }]) => ({
       name,
       indexed: indexed ?? false,
     }));
-    const store = new EmbeddedAggregateStore(this.shared, decider.service, kind, facets);
+    const store = this.openStore({ service, kind, facets });
     const engine = new AggregateEngine(decider, store, { ...this.reports, ...options });
     this.byKind.set(kind, engine);
     return engine;
