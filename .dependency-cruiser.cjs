@@ -28,9 +28,9 @@ module.exports = {
     { name: 'libs-never-import-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
     {
       name: 'apps-never-import-each-other',
-      comment: 'standalone composes them all.',
+      comment: 'standalone and services compose them all.',
       severity: 'error',
-      from: { path: '^apps/([^/]+)/', pathNot: '^apps/standalone/' },
+      from: { path: '^apps/([^/]+)/', pathNot: '^apps/(standalone|services)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
@@ -38,6 +38,19 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^libs/embedded/src/|^(bench|tests)/|\\.spec\\.ts$' },
       to: { path: 'libsql|msgpackr' },
+    },
+    {
+      name: 'one-folder-knows-kafka',
+      comment: 'Another client must be able to replace kafkajs.',
+      severity: 'error',
+      from: { pathNot: '^libs/kafka/|^(infra|bench|tests)/' },
+      to: { path: 'node_modules/kafkajs' },
+    },
+    {
+      name: 'one-folder-knows-mongodb',
+      severity: 'error',
+      from: { pathNot: '^libs/mongodb/|^(infra|bench|tests)/' },
+      to: { path: 'node_modules/(mongoose|mongodb)/' },
     },
     {
       name: 'no-orphans',

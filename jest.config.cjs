@@ -10,8 +10,15 @@ const base = {
 
 module.exports = {
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.unit.spec.ts'] },
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,infra}/**/*.unit.spec.ts'] },
     { ...base, displayName: 'int', testMatch: ['<rootDir>/{apps,libs}/**/*.int.spec.ts'] },
     { ...base, displayName: 'system', testMatch: ['<rootDir>/tests/**/*.e2e.spec.ts'] },
+    {
+      ...base,
+      displayName: 'engines',
+      testMatch: ['<rootDir>/{apps,libs,tests}/**/*.engines.spec.ts'],
+      globalSetup: '<rootDir>/tests/support/engines/global-setup.ts',
+      globalTeardown: '<rootDir>/tests/support/engines/global-teardown.ts',
+    },
   ],
 };

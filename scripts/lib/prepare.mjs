@@ -8,7 +8,8 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const installedMark = join(root, 'node_modules', '.lienthong-installed');
 const builtMark = join(root, 'dist', '.built');
-const sources = ['apps', 'libs', 'bench'].map((folder) => join(root, folder));
+const folders = ['apps', 'libs', 'infra', 'bench'];
+const sources = folders.map((folder) => join(root, folder));
 
 /** Runs a command with its output shown; stops the process when it fails. */
 export function run(command, args, options = {}) {
@@ -30,7 +31,7 @@ export function install() {
   writeFileSync(installedMark, lock);
 }
 
-/** Compiles apps, libs and bench to dist/, unless nothing has changed since the last time. */
+/** Compiles apps, libs, infra and bench to dist/, unless nothing has changed since the last time. */
 export function build({ force = false } = {}) {
   const newest = Math.max(statSync(join(root, '.swcrc')).mtimeMs, ...sources.map(newestChange));
   if (!force && existsSync(builtMark) && statSync(builtMark).mtimeMs > newest) return;
@@ -38,7 +39,7 @@ export function build({ force = false } = {}) {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   const swc = join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
   const ignored = '**/*.spec.ts,**/test-support/**';
-  run(process.execPath, [swc, 'apps', 'libs', 'bench', '-d', 'dist', '--ignore', ignored], {
+  run(process.execPath, [swc, ...folders, '-d', 'dist', '--ignore', ignored], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   writeFileSync(builtMark, '');

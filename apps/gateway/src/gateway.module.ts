@@ -14,13 +14,11 @@ import { CaseReader } from './reads/case-reader';
 import { CasesController } from './reads/cases.controller';
 import { EventsController } from './reads/events.controller';
 import { SimulationController } from './simulation/simulation.controller';
-import { HealthController } from './system/health.controller';
-import { MetricsController } from './system/metrics.controller';
 import { ProblemsController } from './system/problems.controller';
 
 /**
  * The API for integrators. A global module must provide `Engines`, `Clock`, `Settings`, `Metrics`, `GEOGRAPHY`,
- * `CASE_QUERIES`, `CASE_FEED`, `SIMULATION_CONTROL` and `READINESS`; `Backpressure` is optional.
+ * `CASE_QUERIES`, `CASE_FEED` and `SIMULATION_CONTROL`; `Backpressure` is optional.
  */
 @Module({
   controllers: [
@@ -31,8 +29,6 @@ import { ProblemsController } from './system/problems.controller';
     ActionsController,
     ApplicantConsumer,
     SimulationController,
-    HealthController,
-    MetricsController,
     ProblemsController,
   ],
   providers: [

@@ -4,10 +4,10 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CASE_QUERIES } from '@lienthong/contracts';
 import { Clock, type ClockKind } from '@lienthong/clock';
 import { Engines } from '@lienthong/engine';
-import { configureHttp, createHttpAdapter, loadGeography, Metrics, Settings } from '@lienthong/platform';
+import { configureHttp, createHttpAdapter, loadGeography, Metrics, Readiness, Settings, SystemModule } from '@lienthong/platform';
 import { serveApiDocs } from '../src/api-docs/serve-api-docs';
 import { GatewayModule } from '../src/gateway.module';
-import { Backpressure, CASE_FEED, GEOGRAPHY, READINESS, SIMULATION_CONTROL } from '../src/ports';
+import { Backpressure, CASE_FEED, GEOGRAPHY, SIMULATION_CONTROL } from '../src/ports';
 import { FILED_AT } from './dossiers';
 import { MemoryCases, MemoryFeed } from './memory-cases';
 import { MemoryEngines } from './memory-engines';
@@ -55,7 +55,7 @@ export async function startTestingGateway(): Promise<TestingGateway> {
     { provide: CASE_QUERIES, useValue: cases },
     { provide: CASE_FEED, useValue: feed },
     {
-      provide: READINESS,
+      provide: Readiness,
       useValue: {
         check: async () => ({ ok: readiness.ok, checks: { store: readiness.ok ? 'up' : 'down' } }),
       },
@@ -85,7 +85,7 @@ export async function startTestingGateway(): Promise<TestingGateway> {
   @Module({ providers, exports: providers.map(({ provide }) => provide) })
   class PortsModule {}
 
-  @Module({ imports: [PortsModule, GatewayModule] })
+  @Module({ imports: [PortsModule, SystemModule, GatewayModule] })
   class TestingModule {}
 
   const app = await NestFactory.create<NestFastifyApplication>(TestingModule, createHttpAdapter(), {

@@ -1,6 +1,12 @@
 import 'reflect-metadata';
-import { renameSync, writeFileSync } from 'node:fs';
-import { BadSetting, readSettings, type Settings, settingsHelp } from '@lienthong/platform';
+import {
+  BadSetting,
+  readSettings,
+  type Settings,
+  settingsHelp,
+  stopOnSignal,
+  writeReadyFile,
+} from '@lienthong/platform';
 import { printProcessingTimes } from './report/print-processing-times';
 import { progressBar } from './report/progress-bar';
 import { Standalone } from './standalone';
@@ -15,7 +21,14 @@ export async function main(args: readonly string[]): Promise<void> {
     return;
   }
   try {
-    await start(readSettings(process.env, args));
+    const settings = readSettings(process.env, args);
+    if (settings.eventBus !== 'embedded')
+      throw new BadSetting(
+        'EVENT_BUS',
+        settings.eventBus,
+        'embedded in one process; npm run start:services runs on Kafka',
+      );
+    await start(settings);
   } catch (error) {
     if (!isRefusal(error)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -28,7 +41,7 @@ async function start(settings: Settings): Promise<void> {
     process.stderr.write(`the disk under DATA_DIR ${settings.dataDir} refuses commits: ${error.message}\n`);
     process.exit(1);
   });
-  stopOnSignal(opening);
+  stopOnSignal(opening, (standalone) => standalone.stop());
   const standalone = await opening;
   await run(standalone, settings).catch((error: unknown) => {
     // What a stop in the middle of the start breaks off is no failure.
@@ -48,28 +61,6 @@ async function replaySample(standalone: Standalone): Promise<void> {
   const bar = progressBar();
   await standalone.replaySample((filed, dossiers) => bar.update(filed, dossiers));
   if (bar.stop() && !standalone.stopping) await printProcessingTimes(standalone);
-}
-
-/** From the first moment on: what is just being opened is closed again as soon as it is open. */
-function stopOnSignal(opening: Promise<Standalone>): void {
-  const stop = (): void => {
-    const stopped = opening.then((standalone) => standalone.stop());
-    stopped.then(
-      () => process.exit(0),
-      (error: Error) => {
-        process.stderr.write(`${error.message}\n`);
-        process.exit(1);
-      },
-    );
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
-}
-
-/** Written whole or not at all: whoever waits for the file must not read half of it. */
-function writeReadyFile(path: string, url: string): void {
-  writeFileSync(`${path}.tmp`, JSON.stringify({ url, pid: process.pid }));
-  renameSync(`${path}.tmp`, path);
 }
 
 function welcome(url: string, { clock, clockSpeed, dataDir }: Settings): string {

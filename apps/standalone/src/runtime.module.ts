@@ -2,10 +2,10 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Clock } from '@lienthong/clock';
 import { Engines } from '@lienthong/engine';
 import { EventBus } from '@lienthong/event-bus';
-import { loadGeography, Metrics, Settings } from '@lienthong/platform';
-import { Backpressure, CaseFeed, GEOGRAPHY, Readiness, SimulationControl } from '../../gateway/src/ports';
+import { loadGeography, Metrics, Readiness, Settings } from '@lienthong/platform';
+import { BusCaseFeed } from '../../gateway/src/remote/bus-case-feed';
+import { Backpressure, CaseFeed, GEOGRAPHY, SimulationControl } from '../../gateway/src/ports';
 import { BacklogBackpressure } from './ports/backlog-backpressure';
-import { BusCaseFeed } from './ports/bus-case-feed';
 import { EmbeddedReadiness } from './ports/embedded-readiness';
 import { type StandaloneRuntime } from './standalone-runtime';
 

@@ -1,8 +1,7 @@
 import { type SimulationClock } from '@lienthong/clock';
 import { EmbeddedRuntime } from '@lienthong/embedded';
-import { createLogger, Metrics, type Settings } from '@lienthong/platform';
+import { createLogger, EngineMetrics, Metrics, type Settings } from '@lienthong/platform';
 import { type Logger } from 'pino';
-import { EngineMetrics } from './ports/engine-metrics';
 import { beginSample } from './sample/begin-sample';
 import { ClockKeeper } from './time/clock-keeper';
 import { TimeDriver } from './time/time-driver';
@@ -26,11 +25,14 @@ export class StandaloneRuntime {
       durability: settings.durability,
       now: () => this.clock.now(),
       count: engineMetrics.count,
-      onBatchError: (error, topic, group) =>
-        this.logger.error({ err: error, topic, group }, 'a batch failed and will be tried again'),
+      fired: engineMetrics.fired,
+      onBatchError: (error, topic, group) => {
+        engineMetrics.retried(group, topic);
+        this.logger.error({ err: error, topic, group }, 'a batch failed and will be tried again');
+      },
       onDiskFailure,
     });
-    engineMetrics.watch(this.embedded.log);
+    engineMetrics.watchBacklog(() => this.embedded.log.backlog());
     const keeper = new ClockKeeper(this.embedded.database, settings);
     this.clock = keeper.clock;
     if (keeper.isNew) beginSample(settings, this.embedded.database, this.clock);

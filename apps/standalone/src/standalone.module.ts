@@ -6,6 +6,7 @@ import { JudicialRecordsModule } from '../../judicial-records/src/judicial-recor
 import { OrchestratorModule } from '../../orchestrator/src/orchestrator.module';
 import { ResidencyModule } from '../../residency/src/residency.module';
 import { SocialBenefitsModule } from '../../social-benefits/src/social-benefits.module';
+import { SystemModule } from '@lienthong/platform';
 import { RuntimeModule } from './runtime.module';
 import { type StandaloneRuntime } from './standalone-runtime';
 
@@ -17,6 +18,7 @@ export class StandaloneModule {
       module: StandaloneModule,
       imports: [
         RuntimeModule.of(runtime),
+        SystemModule,
         GatewayModule,
         // Global for what it exports: the gateway reads cases through `CaseQueries`.
         { module: OrchestratorModule, global: true },

@@ -3,16 +3,16 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Dossier } from '@lienthong/contracts';
 import { EventBusStrategy } from '@lienthong/event-bus';
 import {
-  BadSetting,
   configureHttp,
   createHttpAdapter,
+  listen,
   loadGeography,
   NestLogger,
+  Readiness,
   type Settings,
 } from '@lienthong/platform';
 import { serveApiDocs } from '../../gateway/src/api-docs/serve-api-docs';
 import { IntakeService } from '../../gateway/src/intake/intake.service';
-import { Readiness } from '../../gateway/src/ports';
 import { type EmbeddedReadiness } from './ports/embedded-readiness';
 import { readSample } from './sample/sample-record';
 import { SampleReplay } from './sample/sample-replay';
@@ -69,15 +69,7 @@ export class Standalone {
     const { settings, time, embedded } = this.runtime;
     await embedded.bus.idle();
     time.run();
-    await this.app.init();
-    // Not by Nest, which would log a port in use on top of the line that the start is refused with.
-    const url = await this.app
-      .getHttpAdapter()
-      .getInstance()
-      .listen({ port: settings.port, host: settings.host })
-      .catch((error: unknown) => {
-        throw refusal(error, settings);
-      });
+    const url = await listen(this.app, settings);
     this.app.get<EmbeddedReadiness>(Readiness).markStarted();
     return url;
   }
@@ -97,15 +89,4 @@ export class Standalone {
       intake.submitTrusted(key, dossier, submittedAt, { simulatedApplicant: true });
     return new SampleReplay(embedded.database, clock, time, file, loadGeography());
   }
-}
-
-/** What keeps the process from serving, in the words of its settings. */
-function refusal(error: unknown, { port, host }: Settings): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE')
-    return new BadSetting('PORT', String(port), `a free port: another process serves on ${host}:${port}`);
-  if (code === 'EACCES') return new BadSetting('PORT', String(port), 'a port that this user may open');
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return new BadSetting('HOST', host, 'an address of this machine');
-  return error;
 }

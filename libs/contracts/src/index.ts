@@ -6,6 +6,7 @@ export * from './dossier';
 export * from './dossier-events';
 export * from './form-codes';
 export * from './message';
+export * from './message-catalogue';
 export * from './procedures';
 export * from './queries';
 export * from './simulation';

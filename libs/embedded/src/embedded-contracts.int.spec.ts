@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Message, type Topic } from '@lienthong/contracts';
+import { EngineRegistry, TimerPump } from '@lienthong/engine';
+import { type AggregateKind, type AggregateStore } from '@lienthong/store';
 import { type BusUnderTest, eventBusContract } from '../../event-bus/test-support/event-bus.contract';
 import { engineContract, type EnginesUnderTest } from '../../engine/test-support/engine.contract';
 import {
@@ -13,7 +15,7 @@ import { EmbeddedMessageLog } from './bus/message-log';
 import { EmbeddedDatabase } from './database/embedded-database';
 import { EmbeddedRuntime } from './embedded-runtime';
 import { ClaimTable } from './store/claim-table';
-import { EmbeddedAggregateStore } from './store/embedded-aggregate-store';
+import { EmbeddedAggregateStore, type SharedTables } from './store/embedded-aggregate-store';
 import { NumberTable } from './store/number-table';
 import { TimerIndex } from './store/timer-index';
 
@@ -43,6 +45,7 @@ async function openStore(directory: string): Promise<StoreUnderTest> {
   return {
     store,
     timers,
+    replica: async () => ({ store, close: async () => undefined }),
     restart: async () => {
       await database.close();
       return openStore(directory);
@@ -51,7 +54,7 @@ async function openStore(directory: string): Promise<StoreUnderTest> {
   };
 }
 
-async function openBus(directory: string): Promise<BusUnderTest> {
+async function openBus(directory: string, dead: readonly EmbeddedRuntime[] = []): Promise<BusUnderTest> {
   const runtime = new EmbeddedRuntime({
     directory,
     durability: 'normal',
@@ -68,50 +71,99 @@ async function openBus(directory: string): Promise<BusUnderTest> {
     settled: () => runtime.bus.idle(),
     restart: async () => {
       await runtime.close();
-      return openBus(directory);
+      return openBus(directory, dead);
     },
-    close: () => runtime.close(),
+    // What the disk holds at this moment, without the dead process's lock on it.
+    crash: async () => {
+      await runtime.database.durable();
+      const left = newDirectory();
+      cpSync(directory, left, { recursive: true });
+      return openBus(left, [...dead, runtime]);
+    },
+    close: async () => {
+      for (const each of [runtime, ...dead]) await each.close();
+    },
   };
 }
 
-async function openEngines(directory: string, published: Message[] = []): Promise<EnginesUnderTest> {
-  let now = 0;
-  const runtime = new EmbeddedRuntime({
-    directory,
-    durability: 'normal',
-    now: () => now,
-    count: () => undefined,
-  });
-  runtime.log.onAppend((message, topic: Topic) => {
-    if (topic === 'case.events') published.push(message);
-  });
-  let offset = 0;
-  return {
-    engines: runtime.engines,
-    deliver: (engine, messages) =>
+/** What the replicas of one "service" share here: a process has its data directory to itself, so they share its stores. */
+class SharedEngines {
+  readonly published: Message[];
+  readonly timers = new TimerIndex();
+  now = 0;
+  private readonly database: EmbeddedDatabase;
+  private readonly shared: SharedTables;
+  private readonly stores = new Map<string, AggregateStore>();
+
+  constructor(directory: string, published: Message[]) {
+    this.published = published;
+    this.database = new EmbeddedDatabase(directory, 'normal');
+    const log = new EmbeddedMessageLog(this.database, 1);
+    log.onAppend((message, topic: Topic) => {
+      if (topic === 'case.events') published.push(message);
+    });
+    this.shared = {
+      database: this.database,
+      claims: new ClaimTable(this.database),
+      numbers: new NumberTable(this.database),
+      timers: this.timers,
+      log,
+    };
+  }
+
+  registry(): EngineRegistry {
+    const open = (kind: AggregateKind): AggregateStore => {
+      const store = this.stores.get(kind.kind) ?? new EmbeddedAggregateStore(this.shared, kind);
+      this.stores.set(kind.kind, store);
+      return store;
+    };
+    return new EngineRegistry(open, { now: () => this.now, count: () => undefined });
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+}
+
+function openEngines(directory: string, published: Message[] = []): EnginesUnderTest {
+  const shared = new SharedEngines(directory, published);
+  const restart = async (): Promise<EnginesUnderTest> => {
+    await shared.close();
+    return openEngines(directory, published);
+  };
+  const replica = (close: () => Promise<void>): EnginesUnderTest => {
+    const engines = shared.registry();
+    const timers = new TimerPump(shared.timers, engines.of);
+    let offset = 0;
+    const deliver: EnginesUnderTest['deliver'] = (engine, messages) =>
       engine.handle({
         group: 'tally',
         topic: 'dossier.events',
         partition: 0,
         messages,
         nextOffset: ++offset,
-      }),
-    published: () => published,
-    fireDue: async (at) => {
-      now = Math.max(now, at);
-      await runtime.timers.fireDue(at);
-    },
-    setNow: (at) => {
-      now = at;
-    },
-    restart: async () => {
-      await runtime.close();
-      return openEngines(directory, published);
-    },
-    close: () => runtime.close(),
+      });
+    return {
+      engines,
+      deliver,
+      // Here a step and its acknowledgement are one; a bus that forgets the acknowledgement is the nearest to that crash.
+      deliverAndDie: deliver,
+      published: () => published,
+      fireDue: async (at) => {
+        shared.now = Math.max(shared.now, at);
+        await timers.fireDue(at);
+      },
+      setNow: (at) => {
+        shared.now = at;
+      },
+      restart,
+      replica: async () => replica(async () => undefined),
+      close,
+    };
   };
+  return replica(() => shared.close());
 }
 
 aggregateStoreContract('the embedded file', () => openStore(newDirectory()));
 eventBusContract('the embedded log', () => openBus(newDirectory()));
-engineContract('the embedded file', () => openEngines(newDirectory()));
+engineContract('the embedded file', async () => openEngines(newDirectory()));

@@ -1,4 +1,5 @@
 import { EngineRegistry, type EngineReports, TimerPump } from '@lienthong/engine';
+import { type DueTimer } from '@lienthong/store';
 import { EmbeddedEventBus } from './bus/embedded-event-bus';
 import { EmbeddedMessageLog } from './bus/message-log';
 import { EmbeddedDatabase } from './database/embedded-database';
@@ -13,6 +14,8 @@ export interface EmbeddedOptions extends EngineReports {
   readonly durability?: Durability;
   /** Partitions a topic, fixed once the directory exists. One by default: a single thread gains nothing from more. */
   readonly partitions?: number;
+  /** Told of timers once they were fired, with the time they were fired at. */
+  readonly fired?: (due: readonly DueTimer[], now: number) => void;
   readonly onBatchError?: (error: unknown, topic: string, group: string) => void;
   readonly onDiskFailure?: (error: Error) => void;
 }
@@ -40,7 +43,7 @@ export class EmbeddedRuntime {
       log: this.log,
     };
     this.engines = new EngineRegistry((kind) => new EmbeddedAggregateStore(shared, kind), options);
-    this.timers = new TimerPump(timers, this.engines.of);
+    this.timers = new TimerPump(timers, this.engines.of, options.fired);
   }
 
   /** Lets the batches in hand finish, writes what is left and closes the file. */

@@ -12,6 +12,7 @@ export class TimerPump {
   constructor(
     private readonly timers: TimerQueue,
     private readonly engineOf: (kind: string) => Fires,
+    private readonly onFired?: (due: readonly DueTimer[], now: number) => void,
   ) {}
 
   next(): Promise<number | undefined> {
@@ -26,7 +27,10 @@ export class TimerPump {
   }
 
   private fireSome(now: number): Promise<number> {
-    return this.timers.work(now, AT_ONCE, (due) => this.fire(due));
+    return this.timers.work(now, AT_ONCE, async (due) => {
+      await this.fire(due);
+      this.onFired?.(due, now);
+    });
   }
 
   private async fire(due: readonly DueTimer[]): Promise<void> {

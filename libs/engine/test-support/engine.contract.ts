@@ -1,4 +1,4 @@
-import { type Message, type Topic } from '@lienthong/contracts';
+import { type Message, messageId, type Topic } from '@lienthong/contracts';
 import { type Decider, type Engine, type Engines } from '../src';
 
 /** What an adapter brings to be tested: engines over its store, and a hand on the bus. */
@@ -9,11 +9,18 @@ export interface EnginesUnderTest {
     engine: Pick<Engine<unknown, { type: string }>, 'handle'>,
     messages: readonly Message[],
   ): Promise<void>;
-  /** Everything published so far. */
+  /** Like {@link deliver}, but the process dies between the save and the acknowledgement: next comes {@link restart}. */
+  deliverAndDie(
+    engine: Pick<Engine<unknown, { type: string }>, 'handle'>,
+    messages: readonly Message[],
+  ): Promise<void>;
+  /** Everything published so far, repetitions included. */
   published(): readonly Message[];
   fireDue(now: number): Promise<void>;
   setNow(now: number): void;
   restart(): Promise<EnginesUnderTest>;
+  /** Engines over the same data and bus, as another replica of the service has them. */
+  replica(): Promise<EnginesUnderTest>;
   close(): Promise<void>;
 }
 
@@ -77,6 +84,8 @@ export function engineContract(adapter: string, open: () => Promise<EnginesUnder
       engine = under.engines.for(tally);
     };
     const deliver = (...messages: Message[]): Promise<void> => under.deliver(engine, messages);
+    /** The sequences of what was published, as a consumer's inbox lets them through. */
+    const sent = (): readonly Message[] => firstOfEach(under.published());
     const taken = async (id = 'x'): Promise<readonly number[] | undefined> => (await engine.read(id))?.taken;
 
     it('lets every message take effect once, however often it comes', async () => {
@@ -86,7 +95,49 @@ export function engineContract(adapter: string, open: () => Promise<EnginesUnder
       await restart();
       await deliver(add(3), add(4));
       expect(await taken()).toEqual([1, 2, 3, 4]);
-      expect(under.published().map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
+      expect(sent().map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
+    });
+
+    it('takes a batch once and publishes all of it when it comes again after a crash between save and acknowledgement', async () => {
+      await deliver(add(1));
+      await under.deliverAndDie(engine, [add(2), add(3), { ...add(9), subject: 'y' }]);
+      await restart();
+      await deliver(add(2), add(3), { ...add(9), subject: 'y' }, add(4));
+      expect([await taken('x'), await taken('y')]).toEqual([[1, 2, 3, 4], [9]]);
+      expect(
+        sent()
+          .filter(({ stream }) => stream === 'tally/x')
+          .map(({ data }) => data),
+      ).toEqual([1, 3, 6, 10].map((n) => ({ n })));
+      expect(sent().filter(({ stream }) => stream === 'tally/y')).toHaveLength(1);
+    });
+
+    it('lets every message take effect once when two replicas are given the same batches', async () => {
+      const other = await under.replica();
+      const twin = other.engines.for(tally);
+      const numbers = Array.from({ length: 40 }, (_, i) => i + 1);
+      for (let from = 0; from < numbers.length; from += 4) {
+        const batch = numbers.slice(from, from + 4).map((n) => add(n));
+        await Promise.all([deliver(...batch), other.deliver(twin, batch)]);
+      }
+      expect(await taken()).toEqual(numbers);
+      expect(sent().map(({ sequence }) => sequence)).toEqual(numbers);
+      await other.close();
+    });
+
+    it('fires a due timer once when two replicas look at the same time', async () => {
+      const other = await under.replica();
+      other.engines.for(tally);
+      const ids = Array.from({ length: 30 }, (_, i) => `x${i}`);
+      await Promise.all(ids.map((id) => engine.execute(id, { type: 'set-alarm', at: 100 })));
+      under.setNow(107);
+      other.setNow(107);
+      await Promise.all([under.fireDue(107), other.fireDue(107)]);
+      expect(sent().map(({ stream, sequence, data }) => [stream, sequence, data])).toEqual(
+        expect.arrayContaining(ids.map((id) => [`tally/${id}`, 1, { n: 7 }])),
+      );
+      expect(sent()).toHaveLength(30);
+      await other.close();
     });
 
     it('takes streams apart: what came from one does not hide what comes from another', async () => {
@@ -183,4 +234,9 @@ export function engineContract(adapter: string, open: () => Promise<EnginesUnder
 
 function add(n: number, stream = 'test'): Message<'add', { n: number }> {
   return { stream: `${stream}/x`, sequence: n, type: 'add', subject: 'x', time: 0, data: { n } };
+}
+
+/** Drops repetitions: the bus delivers at least once. */
+function firstOfEach(messages: readonly Message[]): readonly Message[] {
+  return [...new Map([...messages].reverse().map((one) => [messageId(one), one])).values()].reverse();
 }

@@ -8,6 +8,11 @@ export interface BusUnderTest {
   /** Resolves when no message waits for a consumer that takes it. */
   settled(): Promise<void>;
   restart(): Promise<BusUnderTest>;
+  /**
+   * What a process finds that starts after this one has died where it stood: batches in hand neither finish nor are
+   * acknowledged. The dead one is left alone until the new one is closed.
+   */
+  crash(): Promise<BusUnderTest>;
   close(): Promise<void>;
 }
 
@@ -125,6 +130,50 @@ export function eventBusContract(adapter: string, open: () => Promise<BusUnderTe
       expect(taken).toEqual(['x#2']);
     });
 
+    it('gives a batch again that was worked but not acknowledged when the process died', async () => {
+      const worked: string[] = [];
+      let finish: () => void = () => undefined;
+      const never = new Promise<void>((resolve) => (finish = resolve));
+      under.bus.subscribe('mortal', TOPIC, (batch) => {
+        worked.push(...names(batch));
+        return never;
+      });
+      await under.bus.start();
+      await under.publish(TOPIC, [message('x', 1)]);
+      await until(() => worked.length === 1);
+      under = await under.crash();
+      const again = collect('mortal');
+      await under.bus.start();
+      await under.publish(TOPIC, [message('x', 2)]);
+      await under.settled();
+      finish();
+      expect([worked, again]).toEqual([['x#1'], ['x#1', 'x#2']]);
+    });
+
+    it('keeps the order of each key over several partitions while batches fail in between', async () => {
+      const taken: string[] = [];
+      let calls = 0;
+      let failures = 0;
+      under.bus.subscribe('shaky', TOPIC, async (batch) => {
+        if (calls++ % 3 === 0 && failures < 8) {
+          failures++;
+          throw new Error('the store is away');
+        }
+        taken.push(...names(batch));
+      });
+      await under.bus.start();
+      const messages = Array.from({ length: 120 }, (_, i) => message(`dossier-${i % 12}`, i + 1));
+      for (let from = 0; from < 120; from += 24) await under.publish(TOPIC, messages.slice(from, from + 24));
+      await until(() => taken.length >= 120);
+      expect(failures).toBeGreaterThan(0);
+      for (let key = 0; key < 12; key++) {
+        const own = (name: string): boolean => name.startsWith(`dossier-${key}#`);
+        expect(taken.filter(own)).toEqual(
+          messages.map(({ subject, sequence }) => `${subject}#${sequence}`).filter(own),
+        );
+      }
+    });
+
     it('shows a tail what is published from now on', async () => {
       const seen: string[] = [];
       collect('a');
@@ -165,7 +214,7 @@ function names(batch: MessageBatch): string[] {
 
 async function until(condition: () => boolean): Promise<void> {
   for (let tries = 0; !condition(); tries++) {
-    if (tries > 500) throw new Error('waited 5 s in vain');
+    if (tries > 2_000) throw new Error('waited 20 s in vain');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

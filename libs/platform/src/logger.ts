@@ -3,8 +3,8 @@ import { pino, type Logger } from 'pino';
 import { type Settings } from './settings';
 
 /** JSON lines on standard error, so that standard output stays what a person reads. Never given personal data. */
-export function createLogger(level: Settings['logLevel']): Logger {
-  return pino({ level, base: { service: 'lienthong' } }, pino.destination({ dest: 2, sync: false }));
+export function createLogger(level: Settings['logLevel'], service = 'lienthong'): Logger {
+  return pino({ level, base: { service } }, pino.destination({ dest: 2, sync: false }));
 }
 
 /** Nest's own messages through the same logger. */

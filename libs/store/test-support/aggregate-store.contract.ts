@@ -4,6 +4,7 @@ import {
   type Envelope,
   type AggregateKind,
   type DueTimer,
+  type Reservation,
   type TimerQueue,
   type Write,
 } from '../src';
@@ -14,6 +15,8 @@ export interface StoreUnderTest {
   readonly timers: TimerQueue;
   /** Closes it as a restart would, and opens what is on disk. */
   restart(): Promise<StoreUnderTest>;
+  /** A second store over the same data, as another replica of the service has one. */
+  replica(): Promise<Pick<StoreUnderTest, 'store' | 'close'>>;
   close(): Promise<void>;
 }
 
@@ -145,6 +148,46 @@ export function aggregateStoreContract(adapter: string, open: () => Promise<Stor
       expect(await ids()).toEqual(['a', 'b']);
       await restart();
       expect(await ids('a')).toEqual(['b']);
+    });
+
+    it('lets one of two stores win a version', async () => {
+      const other = await under.replica();
+      await under.store.commit({ writes: [write('x', 0), write('y', 0)] });
+      const attempts = await Promise.all(
+        [under.store, other.store].map((store, i) =>
+          store.commit({ writes: ['x', 'y'].map((id) => write(id, 1, { state: `store ${i}` })) }),
+        ),
+      );
+      const winners = attempts.map((conflicts) => ['x', 'y'].filter((id) => !conflicts.includes(id)));
+      expect(winners.flat().sort()).toEqual(['x', 'y']);
+      const stored = await other.store.load(['x', 'y']);
+      ['x', 'y'].forEach((id, i) => {
+        const winner = winners.findIndex((ids) => ids.includes(id));
+        expect(stored[i]).toMatchObject({ version: 2, state: `store ${winner}` });
+      });
+      await other.close();
+    });
+
+    it('gives a claim and a number once, whichever of two stores asks', async () => {
+      const other = await under.replica();
+      const ask = (i: number): Reservation => ({
+        owner: `owner-${i}`,
+        claims: [`key-${i % 50}`],
+        lookups: [],
+        numbers: [{ name: 'n', period: 'p' }],
+      });
+      const asked = Array.from({ length: 100 }, (_, i) => ask(i));
+      const reserved = await Promise.all(
+        asked.map(async (one, i) => (await [under, other][Math.floor(i / 50)]?.store.reserve([one]))?.[0]),
+      );
+      const numbers = reserved.map((one) => one?.number('n') ?? 0).sort((a, b) => a - b);
+      expect(numbers).toEqual(Array.from({ length: 100 }, (_, i) => i + 1));
+      for (let i = 0; i < 50; i++) {
+        const owners = [i, i + 50].map((n) => reserved[n]?.owner(`key-${i}`));
+        expect(owners[0]).toBe(owners[1]);
+        expect([`owner-${i}`, `owner-${i + 50}`]).toContain(owners[0]);
+      }
+      await other.close();
     });
 
     it('has timers due in order, once each, and again after a restart if their aggregate did not move', async () => {

@@ -1,6 +1,6 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { FIELD_ERRORS, PROBLEMS } from '@lienthong/platform';
+import { FIELD_ERRORS, PROBLEMS, Settings } from '@lienthong/platform';
 import { RESPONSE_SCHEMAS } from './response.schemas';
 
 /** The OpenAPI 3 document of everything this process serves, from the same decorators that check the input. */
@@ -30,8 +30,34 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     if (!Object.values(RESPONSE_SCHEMAS).includes(schema) && schema.properties)
       schema.additionalProperties = false;
   }
+  if (app.get(Settings, { strict: false }).auth === 'api-key') requireKey(document);
   return { ...document, components: { ...document.components, schemas } };
 }
+
+/** Only where keys are asked for: without them the page would ask its reader for a key that nobody has. */
+function requireKey(document: OpenAPIObject): void {
+  document.components = {
+    ...document.components,
+    securitySchemes: {
+      apiKey: { type: 'http', scheme: 'bearer', description: 'An API key; `X-API-Key` takes it as well' },
+    },
+  };
+  document.security = [{ apiKey: [] }];
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path) as { responses: object }[])
+      operation.responses = { ...operation.responses, ...KEY_REFUSALS };
+  }
+}
+
+const KEY_REFUSALS = Object.fromEntries(
+  (['unauthenticated', 'forbidden'] as const).map((code) => [
+    PROBLEMS[code].status,
+    {
+      description: `\`${code}\`: ${PROBLEMS[code].title.en}`,
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
+  ]),
+);
 
 /** Closed at first, so that the operations are the first thing on the page. */
 function collapsed(title: string, content: string): string {

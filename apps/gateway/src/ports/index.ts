@@ -1,5 +1,4 @@
 export * from './backpressure.port';
 export * from './case-feed.port';
 export * from './places.port';
-export * from './readiness.port';
 export * from './simulation-control.port';

@@ -1,5 +1,5 @@
 import { type EmbeddedDatabase } from '@lienthong/embedded';
-import { Readiness, type ReadinessReport } from '../../../gateway/src/ports';
+import { Readiness, type ReadinessReport } from '@lienthong/platform';
 
 /** Ready once the process has caught up with its past, for as long as the disk takes commits. */
 export class EmbeddedReadiness extends Readiness {

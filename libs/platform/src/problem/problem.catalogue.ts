@@ -47,7 +47,14 @@ export const PROBLEMS = {
       en: 'Idempotency-Key was used with another body',
     },
   },
-  unauthenticated: { status: 401, title: { vi: 'Chưa xác thực', en: 'Not authenticated' } },
+  unauthenticated: {
+    status: 401,
+    title: { vi: 'Chưa xác thực', en: 'Not authenticated' },
+    detail: {
+      vi: 'Gửi khóa API còn hiệu lực: Authorization: Bearer <khóa>.',
+      en: 'Send a valid API key: Authorization: Bearer <key>.',
+    },
+  },
   'operators-only': { status: 403, title: { vi: 'Chỉ dành cho người vận hành', en: 'For operators only' } },
   forbidden: { status: 403, title: { vi: 'Không được phép', en: 'Not allowed' } },
   'not-found': { status: 404, title: { vi: 'Không tìm thấy', en: 'Not found' } },
@@ -137,6 +144,14 @@ export const PROBLEMS = {
     },
   },
   'not-ready': { status: 503, title: { vi: 'Chưa sẵn sàng', en: 'Not ready' } },
+  'service-unavailable': {
+    status: 503,
+    title: { vi: 'Dịch vụ phía sau không trả lời', en: 'A service behind the gateway does not answer' },
+    detail: {
+      vi: 'Không có gì bị mất. Gửi lại sau số giây trong Retry-After.',
+      en: 'Nothing is lost. Send again after the seconds of Retry-After.',
+    },
+  },
   'calendar-year-missing': {
     status: 503,
     title: { vi: 'Chưa có lịch làm việc của năm này', en: 'There is no working calendar for this year' },

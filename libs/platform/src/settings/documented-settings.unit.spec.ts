@@ -8,7 +8,7 @@ describe('the README', () => {
   it.each(Object.values(VARIABLES).map(({ env, flag, help }) => [env, flag, help] as const))(
     'has the setting %s',
     (env, flag, help) => {
-      const named = `| ${flag === undefined ? '' : `\`--${flag}\``} | \`${env}\` | ${help.replace(/; default: .*/, '')} |`;
+      const named = `| ${flag === undefined ? '' : `\`--${flag}\``} | \`${env}\` | ${help.replace(/; default: .*/, '').replaceAll('|', String.raw`\|`)} |`;
       expect(README).toContain(named);
     },
   );

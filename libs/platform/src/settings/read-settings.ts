@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
+import { requireConsistent } from './consistency';
 import { type Settings } from './settings';
 import { BadSetting, type Variable } from './variable';
 import { VARIABLES } from './variables';
-
-const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|::1)$/;
 
 /**
  * Reads every setting once: flags first, then the environment, then the default.
@@ -16,21 +15,18 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
     values[name] = valueOf(variable, flags, env);
   }
   const settings = values as unknown as Settings;
-  if (settings.auth === 'off' && !LOOPBACK.test(settings.host)) {
-    throw new BadSetting(
-      'HOST',
-      settings.host,
-      'a loopback address (127.0.0.1, ::1, localhost) while AUTH=off',
-    );
-  }
+  requireConsistent(settings);
   return Object.freeze(settings);
 }
 
 /** The flags and variables, for `--help`. */
 export function settingsHelp(): string {
   return Object.values(VARIABLES)
-    .map(({ env, flag, help, allowed, fallback }: Variable<string | number | undefined>) => {
-      const shown = fallback === undefined ? '' : `, default ${fallback}`;
+    .map(({ env, flag, help, allowed, fallback }: Variable<unknown>) => {
+      const shown =
+        typeof fallback === 'number' || (typeof fallback === 'string' && fallback)
+          ? `, default ${fallback}`
+          : '';
       return `  ${(flag ? `--${flag}` : '').padEnd(13)} ${env.padEnd(14)} ${help} (${allowed}${shown})`;
     })
     .join('\n');

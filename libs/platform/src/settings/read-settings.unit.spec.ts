@@ -36,7 +36,7 @@ describe('readSettings', () => {
     [{ PORT: '70000' }, [], 'PORT is "70000": allowed is a whole number from 0 to 65535'],
     [{ PORT: 'x' }, [], 'PORT is "x": allowed is a whole number from 0 to 65535'],
     [{ CLOCK: 'fast' }, [], 'CLOCK is "fast": allowed is system | scaled | virtual'],
-    [{ EVENT_BUS: 'rabbit' }, [], 'EVENT_BUS is "rabbit": allowed is embedded'],
+    [{ EVENT_BUS: 'rabbit' }, [], 'EVENT_BUS is "rabbit": allowed is embedded | kafka'],
     [{ POLICY: 'nd64' }, [], 'POLICY is "nd64": allowed is nd63 | pilot-2023 | moj-report | legacy-paper'],
     [
       { CLOCK_START: '2026-11-16' },

@@ -22,9 +22,35 @@ export abstract class Settings {
   abstract readonly decisionPace: 'instant' | 'working-time';
   /** `full` syncs every commit to the disk; `normal` may lose the last commits in a power cut. */
   abstract readonly durability: 'full' | 'normal';
-  abstract readonly eventBus: 'embedded';
-  abstract readonly store: 'embedded';
-  abstract readonly auth: 'off';
+  abstract readonly eventBus: 'embedded' | 'kafka';
+  abstract readonly store: 'embedded' | 'mongodb';
+  /** `host:port` of some brokers; empty on the embedded bus. */
+  abstract readonly kafkaBrokers: readonly string[];
+  /** What every topic and consumer group is named with, for clusters that are shared. */
+  abstract readonly kafkaTopicPrefix: string;
+  /** Partitions of a topic: the most replicas of a service that can share its work. Fixed once the topics exist. */
+  abstract readonly kafkaPartitions: number;
+  abstract readonly kafkaReplication: number;
+  abstract readonly kafkaRetentionHours: number;
+  abstract readonly kafkaSsl: 'off' | 'on';
+  /** PEM file of the authority that signed the brokers' certificates; unset: the system's. */
+  abstract readonly kafkaSslCaFile: string | undefined;
+  abstract readonly kafkaSaslMechanism: 'none' | 'plain' | 'scram-sha-256' | 'scram-sha-512';
+  abstract readonly kafkaSaslUsername: string | undefined;
+  abstract readonly kafkaSaslPassword: string | undefined;
+  abstract readonly mongodbUri: string | undefined;
+  /** Each service keeps its own database, `<prefix>_<service>`. */
+  abstract readonly mongodbDatabasePrefix: string;
+  /** Where the services of other processes answer, by name; several replicas have several URLs. */
+  abstract readonly serviceUrls: ReadonlyMap<string, readonly string[]>;
+  /** What this process shows to the other services where they ask for a key. */
+  abstract readonly serviceApiKey: string | undefined;
+  abstract readonly auth: 'off' | 'api-key';
+  abstract readonly apiKeysFile: string | undefined;
+  /** Processes of each service that `start:services` runs. */
+  abstract readonly replicas: number;
+  /** OpenTelemetry collector (OTLP over HTTP); unset: no tracing. */
+  abstract readonly otlpEndpoint: string | undefined;
   abstract readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** File that gets `{ "url", "pid" }` once the process serves. */
   abstract readonly readyFile: string | undefined;

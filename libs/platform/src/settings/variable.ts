@@ -63,3 +63,41 @@ export function instant(naming: Naming): Variable<number | undefined> {
     },
   };
 }
+
+/** {@link text} that no message may repeat: passwords, and connection strings that hold one. */
+export function secret(naming: Naming): Variable<string | undefined> {
+  return text(naming, undefined);
+}
+
+/** Values separated by commas. */
+export function list(naming: Naming, allowed: string): Variable<readonly string[]> {
+  return {
+    ...naming,
+    fallback: [],
+    allowed,
+    parse: (value) => {
+      const parts = value.split(',').map((part) => part.trim());
+      return parts.every((part) => /^[^\s:]+:\d+$/.test(part)) ? parts : undefined;
+    },
+  };
+}
+
+/** `name=url|url name=url`, as a map. */
+export function serviceUrls(naming: Naming): Variable<ReadonlyMap<string, readonly string[]>> {
+  return {
+    ...naming,
+    fallback: new Map(),
+    allowed: 'service=http://host:port[|http://host:port], separated by spaces',
+    parse: (value) => {
+      const services = new Map<string, readonly string[]>();
+      for (const pair of value.trim().split(/\s+/)) {
+        const [, name, urls] = /^([a-z-]+)=(.+)$/.exec(pair) ?? [];
+        if (name === undefined || urls === undefined) return undefined;
+        const parts = urls.split('|').map((url) => url.replace(/\/+$/, ''));
+        if (!parts.every((url) => URL.canParse(url) && /^https?:/.test(url))) return undefined;
+        services.set(name, parts);
+      }
+      return services;
+    },
+  };
+}

@@ -1,5 +1,6 @@
 import { CLOCK_KINDS } from '@lienthong/clock';
 import { POLICY_IDS } from '@lienthong/contracts';
+import { ENGINE_VARIABLES } from './engine.variables';
 import { type Settings } from './settings';
 import { instant, integer, oneOf, text, type Variable } from './variable';
 
@@ -63,9 +64,30 @@ export const VARIABLES: { readonly [Name in keyof Settings]: Variable<Settings[N
     'working-time',
   ),
   durability: oneOf({ env: 'DURABILITY', help: 'full syncs every commit' }, ['full', 'normal'], 'full'),
-  eventBus: oneOf({ env: 'EVENT_BUS', help: 'how messages travel' }, ['embedded'], 'embedded'),
-  store: oneOf({ env: 'STORE', help: 'where services keep their state' }, ['embedded'], 'embedded'),
-  auth: oneOf({ env: 'AUTH', help: 'who may call; off is for loopback addresses only' }, ['off'], 'off'),
+  ...ENGINE_VARIABLES,
+  auth: oneOf(
+    { env: 'AUTH', help: 'who may call; off is for loopback addresses only' },
+    ['off', 'api-key'],
+    'off',
+  ),
+  apiKeysFile: text(
+    { env: 'API_KEYS_FILE', help: 'JSON file of the keys that AUTH=api-key takes' },
+    undefined,
+  ),
+  serviceApiKey: text(
+    { env: 'SERVICE_API_KEY', help: 'key that this service shows to the other services' },
+    undefined,
+  ),
+  replicas: integer(
+    { env: 'REPLICAS', flag: 'replicas', help: 'processes of each service (start:services)' },
+    1,
+    16,
+    1,
+  ),
+  otlpEndpoint: text(
+    { env: 'OTEL_EXPORTER_OTLP_ENDPOINT', help: 'OpenTelemetry collector, OTLP over HTTP' },
+    undefined,
+  ),
   logLevel: oneOf(
     { env: 'LOG_LEVEL', help: 'what is logged' },
     ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],

@@ -1,5 +1,5 @@
 import { type EventBus } from '@lienthong/event-bus';
-import { CaseFeed } from '../../../gateway/src/ports';
+import { CaseFeed } from '../ports';
 
 /** Live hints that a case has moved, from the tail of `case.events`. */
 export class BusCaseFeed extends CaseFeed {

@@ -1,13 +1,13 @@
-import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { READINESS, type Readiness, type ReadinessReport } from '../ports';
+import { Readiness, type ReadinessReport } from './readiness.port';
 
 /** For whoever runs the process: a restart helps against not being live, waiting against not being ready. */
 @Controller('health')
 @ApiExcludeController()
 export class HealthController {
-  constructor(@Inject(READINESS) private readonly readiness: Readiness) {}
+  constructor(private readonly readiness: Readiness) {}
 
   @Get('live')
   live(): { readonly status: 'live' } {

@@ -1,7 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { Metrics } from '@lienthong/platform';
+import { Metrics } from '../metrics';
 
 @Controller('metrics')
 @ApiExcludeController()

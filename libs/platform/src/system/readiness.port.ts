@@ -8,6 +8,3 @@ export interface ReadinessReport {
 export abstract class Readiness {
   abstract check(): Promise<ReadinessReport>;
 }
-
-/** Injection token of {@link Readiness}. */
-export const READINESS = Readiness;

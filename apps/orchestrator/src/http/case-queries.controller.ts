@@ -1,0 +1,49 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import {
+  CASE_QUERIES,
+  type CaseQueries,
+  type CaseView,
+  type ProcessingTime,
+  type TimelineEntry,
+} from '@lienthong/contracts';
+import { Problem } from '@lienthong/platform';
+import { CaseListQuery, LanguageQuery } from './case-queries.dto';
+
+/** The sagas' records for the gateway of another process, as plain data: times in epoch ms. Not for the outside. */
+@Controller('internal/v1/cases')
+@ApiExcludeController()
+export class CaseQueriesController {
+  constructor(@Inject(CASE_QUERIES) private readonly cases: CaseQueries) {}
+
+  @Get()
+  list(@Query() { language, ...filter }: CaseListQuery): ReturnType<CaseQueries['list']> {
+    return this.cases.list(filter, language);
+  }
+
+  @Get(':dossierNumber')
+  async find(
+    @Param('dossierNumber') dossierNumber: string,
+    @Query() { language }: LanguageQuery,
+  ): Promise<CaseView> {
+    return found(await this.cases.find(dossierNumber, language));
+  }
+
+  @Get(':dossierNumber/timeline')
+  async timeline(
+    @Param('dossierNumber') dossierNumber: string,
+    @Query() { language }: LanguageQuery,
+  ): Promise<readonly TimelineEntry[]> {
+    return found(await this.cases.timeline(dossierNumber, language));
+  }
+
+  @Get(':dossierNumber/processing-time')
+  async processingTime(@Param('dossierNumber') dossierNumber: string): Promise<ProcessingTime> {
+    return found(await this.cases.processingTime(dossierNumber));
+  }
+}
+
+function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Problem({ code: 'dossier-not-found' });
+  return value;
+}

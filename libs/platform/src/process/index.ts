@@ -1,0 +1,3 @@
+export * from './listen';
+export * from './ready-file';
+export * from './stop-on-signal';

@@ -1,0 +1,51 @@
+import { type Settings } from './settings';
+import { BadSetting } from './variable';
+
+const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|::1)$/;
+
+/** @throws BadSetting where two settings contradict one another, or one lacks what it needs. */
+export function requireConsistent(settings: Settings): void {
+  if (settings.auth === 'off' && !LOOPBACK.test(settings.host)) {
+    throw new BadSetting(
+      'HOST',
+      settings.host,
+      'a loopback address (127.0.0.1, ::1, localhost) while AUTH=off',
+    );
+  }
+  if (settings.auth === 'api-key' && settings.apiKeysFile === undefined)
+    throw new BadSetting('API_KEYS_FILE', '', 'a file of API keys while AUTH=api-key');
+  if ((settings.eventBus === 'kafka') !== (settings.store === 'mongodb'))
+    throw new BadSetting('STORE', settings.store, storeBeside(settings.eventBus));
+  if (settings.eventBus === 'kafka') requireEngines(settings);
+}
+
+function storeBeside(bus: Settings['eventBus']): string {
+  return bus === 'kafka' ? 'mongodb while EVENT_BUS=kafka' : 'embedded while EVENT_BUS=embedded';
+}
+
+function requireEngines(settings: Settings): void {
+  const { kafkaBrokers, mongodbUri, kafkaSaslMechanism, kafkaSaslUsername, kafkaSaslPassword, clock } =
+    settings;
+  if (kafkaBrokers.length === 0)
+    throw new BadSetting('KAFKA_BROKERS', '', 'host:port of some brokers while EVENT_BUS=kafka');
+  if (mongodbUri === undefined)
+    throw new BadSetting('MONGODB_URI', '', 'a connection string (mongodb://…) while STORE=mongodb');
+  if (kafkaSaslMechanism !== 'none' && kafkaSaslUsername === undefined)
+    throw new BadSetting(
+      'KAFKA_SASL_USERNAME',
+      '',
+      `a user while KAFKA_SASL_MECHANISM=${kafkaSaslMechanism}`,
+    );
+  if (kafkaSaslMechanism !== 'none' && kafkaSaslPassword === undefined)
+    throw new BadSetting(
+      'KAFKA_SASL_PASSWORD',
+      '',
+      `a password while KAFKA_SASL_MECHANISM=${kafkaSaslMechanism}`,
+    );
+  if (clock === 'virtual')
+    throw new BadSetting(
+      'CLOCK',
+      clock,
+      'system | scaled: a clock that jumps is for one process (npm start)',
+    );
+}

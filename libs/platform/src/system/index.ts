@@ -1,0 +1,2 @@
+export * from './readiness.port';
+export * from './system.module';

@@ -1,0 +1,3 @@
+export * from './bus-lag';
+export * from './run-service';
+export * from './service-definition';

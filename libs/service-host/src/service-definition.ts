@@ -1,0 +1,17 @@
+import { type DynamicModule, type Type } from '@nestjs/common';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type AgencyId, type Topic } from '@lienthong/contracts';
+
+/** As services are named in databases, consumer groups, logs and addresses. */
+export type ServiceName = 'gateway' | 'orchestrator' | AgencyId;
+
+/** One service, to be run in a process of its own. */
+export interface ServiceDefinition {
+  readonly name: ServiceName;
+  /** What they need of their process (`Engines`, `Clock`, `Settings`, `Metrics`, `EventBus`, …) is global. */
+  readonly modules: readonly (Type | DynamicModule)[];
+  /** Groups of other services whose lag it wants to know, beside its own. */
+  readonly watches?: readonly { readonly group: ServiceName; readonly topics: readonly Topic[] }[];
+  /** What its HTTP server has beside controllers. Called before it listens. */
+  readonly configure?: (app: NestFastifyApplication) => void | Promise<void>;
+}

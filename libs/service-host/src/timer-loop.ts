@@ -1,0 +1,19 @@
+import { type Clock } from '@lienthong/clock';
+import { type TimerPump } from '@lienthong/engine';
+import { Repeating } from './repeating';
+
+/** Real ms between two looks for due timers: short while there are some, longer while nothing happens. */
+const BUSY_MS = 10;
+const IDLE_MS = 100;
+const AFTER_ERROR_MS = 1_000;
+
+/** Lets the timers of this process's share fire as time runs. Only a look: what is due is in the store. */
+export function timerLoop(pump: TimerPump, clock: Clock, onError: (error: unknown) => void): Repeating {
+  let pauseMs = BUSY_MS;
+  const look = async (): Promise<number> => {
+    const fired = await pump.fireDue(clock.now());
+    pauseMs = fired > 0 ? BUSY_MS : Math.min(IDLE_MS, pauseMs * 2);
+    return pauseMs;
+  };
+  return new Repeating(look, AFTER_ERROR_MS, onError);
+}
