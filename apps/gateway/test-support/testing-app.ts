@@ -4,7 +4,16 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CASE_QUERIES } from '@lienthong/contracts';
 import { Clock, type ClockKind } from '@lienthong/clock';
 import { Engines } from '@lienthong/engine';
-import { configureHttp, createHttpAdapter, loadGeography, Metrics, Readiness, Settings, SystemModule } from '@lienthong/platform';
+import {
+  configureHttp,
+  createHttpAdapter,
+  guardAccess,
+  loadGeography,
+  Metrics,
+  Readiness,
+  Settings,
+  SystemModule,
+} from '@lienthong/platform';
 import { serveApiDocs } from '../src/api-docs/serve-api-docs';
 import { GatewayModule } from '../src/gateway.module';
 import { Backpressure, CASE_FEED, GEOGRAPHY, SIMULATION_CONTROL } from '../src/ports';
@@ -37,7 +46,9 @@ export interface TestingGateway {
 }
 
 /** The gateway on a free port of this machine, with its outside needs in memory. */
-export async function startTestingGateway(): Promise<TestingGateway> {
+export async function startTestingGateway(
+  access: Pick<Settings, 'auth' | 'apiKeysFile'> = { auth: 'off', apiKeysFile: undefined },
+): Promise<TestingGateway> {
   const clock = new TestClock();
   const engines = new MemoryEngines(() => clock.now());
   const cases = new MemoryCases();
@@ -49,7 +60,7 @@ export async function startTestingGateway(): Promise<TestingGateway> {
   const providers = [
     { provide: Clock, useValue: clock },
     { provide: Engines, useValue: engines },
-    { provide: Settings, useValue: { seed: 63, policy: undefined } },
+    { provide: Settings, useValue: { seed: 63, policy: undefined, ...access } },
     { provide: Metrics, useValue: metrics },
     { provide: GEOGRAPHY, useFactory: loadGeography },
     { provide: CASE_QUERIES, useValue: cases },
@@ -92,6 +103,7 @@ export async function startTestingGateway(): Promise<TestingGateway> {
     logger: false,
   });
   configureHttp(app);
+  guardAccess(app, access);
   serveApiDocs(app);
   await app.listen(0, '127.0.0.1');
   return {

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { faultProblem, recordNotFound } from '@lienthong/agency';
+import { AGENCY_ROLES, Roles } from '@lienthong/platform';
 import { PersonFileQuery } from './judicial-records.dto';
 import { JudicialRecordsService } from './judicial-records.service';
 import {
@@ -13,6 +14,7 @@ import {
 /** Ids are references of the service: a personal id does not belong into a URL. */
 @ApiTags('judicial-records')
 @Controller('v1/agencies/judicial-records')
+@Roles(...AGENCY_ROLES)
 export class JudicialRecordsController {
   constructor(private readonly records: JudicialRecordsService) {}
 

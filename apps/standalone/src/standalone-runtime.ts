@@ -1,6 +1,6 @@
 import { type SimulationClock } from '@lienthong/clock';
 import { EmbeddedRuntime } from '@lienthong/embedded';
-import { createLogger, EngineMetrics, Metrics, type Settings } from '@lienthong/platform';
+import { createLogger, EngineMetrics, Metrics, type Settings, Tracing } from '@lienthong/platform';
 import { type Logger } from 'pino';
 import { beginSample } from './sample/begin-sample';
 import { ClockKeeper } from './time/clock-keeper';
@@ -12,6 +12,7 @@ export class StandaloneRuntime {
   readonly metrics = new Metrics();
   readonly embedded: EmbeddedRuntime;
   readonly clock: SimulationClock;
+  readonly tracing: Tracing | undefined;
   readonly time: TimeDriver;
 
   constructor(
@@ -19,6 +20,8 @@ export class StandaloneRuntime {
     onDiskFailure: (error: Error) => void,
   ) {
     this.logger = createLogger(settings.logLevel);
+    const tracing = Tracing.to(settings.otlpEndpoint, 'lienthong');
+    this.tracing = tracing;
     const engineMetrics = new EngineMetrics(this.metrics);
     this.embedded = new EmbeddedRuntime({
       directory: settings.dataDir,
@@ -26,6 +29,9 @@ export class StandaloneRuntime {
       now: () => this.clock.now(),
       count: engineMetrics.count,
       fired: engineMetrics.fired,
+      onIncident: (service, id, { attempts, error }) =>
+        this.logger.error({ service, id, attempts, error }, 'an incident: the aggregate stands still'),
+      tracing: tracing && { begin: (_service, name, parent) => tracing.work(name, parent) },
       onBatchError: (error, topic, group) => {
         engineMetrics.retried(group, topic);
         this.logger.error({ err: error, topic, group }, 'a batch failed and will be tried again');
@@ -45,5 +51,6 @@ export class StandaloneRuntime {
   async close(): Promise<void> {
     await this.time.stop();
     await this.embedded.close();
+    await this.tracing?.close();
   }
 }

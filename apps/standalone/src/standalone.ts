@@ -5,11 +5,14 @@ import { EventBusStrategy } from '@lienthong/event-bus';
 import {
   configureHttp,
   createHttpAdapter,
+  guardAccess,
   listen,
+  logRequests,
   loadGeography,
   NestLogger,
   Readiness,
   type Settings,
+  traceRequests,
 } from '@lienthong/platform';
 import { serveApiDocs } from '../../gateway/src/api-docs/serve-api-docs';
 import { IntakeService } from '../../gateway/src/intake/intake.service';
@@ -41,6 +44,9 @@ export class Standalone {
       },
     );
     configureHttp(app);
+    guardAccess(app, settings);
+    traceRequests(app, runtime.tracing);
+    logRequests(app, runtime.logger);
     serveApiDocs(app);
     app.connectMicroservice({ strategy: new EventBusStrategy(runtime.embedded.bus) });
     const standalone = new Standalone(runtime, app);

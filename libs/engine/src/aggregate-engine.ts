@@ -3,11 +3,20 @@ import { type Ack, type MessageBatch } from '@lienthong/event-bus';
 import { type AggregateStore, type Envelope, type Reservation, type Reserved } from '@lienthong/store';
 import { AggregateRun, type RunCounts } from './aggregate-run';
 import { type Decider } from './decider';
-import { type AggregateQuery, type Engine, type EngineOptions, type Incident } from './engine.port';
+import {
+  type AggregateQuery,
+  type Engine,
+  type EngineOptions,
+  type Incident,
+  type OnIncident,
+} from './engine.port';
+import { type EngineTracing } from './run-trace';
 
 export interface EngineEnvironment<State> extends EngineOptions<State> {
   readonly now: () => number;
   readonly count: (service: string, counts: Readonly<RunCounts>) => void;
+  readonly tracing?: EngineTracing | undefined;
+  readonly onIncident?: OnIncident | undefined;
 }
 
 type Work<State, Input extends { readonly type: string }> = (
@@ -160,20 +169,24 @@ export class AggregateEngine<State, Input extends { readonly type: string }> imp
     let open = ids;
     do {
       const envelopes = await this.load(open);
-      const runs = new Map(
-        open.map((id, i) => [id, new AggregateRun(this.decider, id, envelopes[i])] as const),
-      );
+      const runs = new Map(open.map((id, i) => [id, this.runOf(id, envelopes[i])] as const));
       await work(runs, this.environment.now());
       const writes = [...runs.values()].flatMap((run) => run.write() ?? []);
       open = writes.length > 0 || ack ? await this.store.commit({ writes, ack }) : [];
       for (const [id, run] of runs) {
+        run.end();
         if (open.includes(id)) continue;
         done.push(run);
+        if (run.opened) this.environment.onIncident?.(this.decider.service, id, run.opened);
         if (run.after !== undefined && run.after !== run.before)
           this.environment.observe?.(run.before, run.after);
       }
     } while (open.length > 0);
     return done;
+  }
+
+  private runOf(id: string, loaded: Envelope<State> | undefined): AggregateRun<State, Input> {
+    return new AggregateRun(this.decider, id, loaded, this.environment.tracing);
   }
 
   private load(ids: readonly string[]): Promise<readonly (Envelope<State> | undefined)[]> {

@@ -3,6 +3,7 @@ import { type Addressed } from '@lienthong/event-bus';
 import { type Envelope, type Parked, type Reservation, type Reserved, type Write } from '@lienthong/store';
 import { type Decider, type Decision, type FacetDefinitions, type TimerFired } from './decider';
 import { hasSeen, withSeen } from './inbox';
+import { type EngineTracing, RunTrace } from './run-trace';
 
 /** What the run of one aggregate did with its inputs, for metrics. */
 export interface RunCounts {
@@ -22,12 +23,15 @@ export class AggregateRun<State, Input extends { readonly type: string }> {
   private readonly messages: Addressed[] = [];
   private readonly releases: string[] = [];
   private changed = false;
+  private readonly trace: RunTrace;
 
   constructor(
     private readonly decider: Decider<State, Input>,
     private readonly id: string,
     private readonly loaded: Envelope<State> | undefined,
+    tracing?: EngineTracing,
   ) {
+    this.trace = new RunTrace(tracing, decider.service, loaded?.trace);
     this.state = loaded?.state;
     this.sent = loaded?.sent ?? 0;
     this.seen = loaded?.seen ?? [];
@@ -44,6 +48,11 @@ export class AggregateRun<State, Input extends { readonly type: string }> {
 
   get incident(): Parked | undefined {
     return this.parked;
+  }
+
+  /** The incident that this step opened, or that failed once more in it. */
+  get opened(): Parked | undefined {
+    return this.parked?.attempts === this.loaded?.parked?.attempts ? undefined : this.parked;
   }
 
   /** Whether the message has still to take effect: neither a duplicate nor waiting behind a parked one. */
@@ -75,7 +84,12 @@ export class AggregateRun<State, Input extends { readonly type: string }> {
     this.seen = withSeen(this.seen, this.id, message);
     this.changed = true;
     try {
-      this.apply(message as unknown as Input, now, reserved, message.traceparent);
+      this.apply(
+        message as unknown as Input,
+        now,
+        reserved,
+        this.trace.begin(message.type, message.traceparent),
+      );
     } catch (error) {
       this.park(error, now, [message]);
     }
@@ -84,7 +98,7 @@ export class AggregateRun<State, Input extends { readonly type: string }> {
   fire(timer: TimerFired, now: number, reserved: Reserved | undefined): void {
     this.changed = true;
     try {
-      this.apply(timer, now, reserved);
+      this.apply(timer, now, reserved, this.trace.begin(`timer ${timer.name}`, undefined));
       const next = this.state === undefined ? [] : (this.decider.timers?.(this.state) ?? []);
       if (next.some((t) => t.name === timer.name && t.dueAt === timer.dueAt)) {
         throw new Error(`timer ${timer.name} is still due after it fired`);
@@ -97,7 +111,12 @@ export class AggregateRun<State, Input extends { readonly type: string }> {
   /** Decides on a direct call; what the decider throws goes to the caller. */
   call(input: Input, now: number, reserved: Reserved | undefined): void {
     const { traceparent } = input as { readonly traceparent?: string };
-    this.apply(input, now, reserved, traceparent);
+    this.apply(input, now, reserved, this.trace.begin(input.type, traceparent));
+  }
+
+  /** It is saved, or will be done again from what another has saved. */
+  end(): void {
+    this.trace.end();
   }
 
   /** Closes the incident: what waited behind it takes effect in order, up to the first that fails again. */
@@ -119,6 +138,7 @@ export class AggregateRun<State, Input extends { readonly type: string }> {
 
   private park(error: unknown, now: number, messages: readonly Message[], timer?: string): void {
     this.changed = true;
+    this.trace.fail(error);
     this.parked = {
       since: this.loaded?.parked?.since ?? now,
       attempts: (this.loaded?.parked?.attempts ?? 0) + 1,
@@ -150,6 +170,7 @@ export class AggregateRun<State, Input extends { readonly type: string }> {
         sent: this.sent,
         seen: this.seen,
         ...(this.parked ? { parked: this.parked } : {}),
+        ...(this.trace.kept === undefined ? {} : { trace: this.trace.kept }),
       },
       dueAt: this.parked ? undefined : earliest(this.decider, this.state),
       facets: facetValues(this.decider.facets, this.state),

@@ -2,12 +2,15 @@ import { type AggregateKind, type AggregateStore } from '@lienthong/store';
 import { AggregateEngine } from './aggregate-engine';
 import { type RunCounts } from './aggregate-run';
 import { type Decider } from './decider';
-import { type Engine, type EngineOptions, Engines } from './engine.port';
+import { type Engine, type EngineOptions, Engines, type OnIncident } from './engine.port';
+import { type EngineTracing } from './run-trace';
 import { type Fires } from './timer-pump';
 
 export interface EngineReports {
   readonly now: () => number;
   readonly count: (service: string, counts: Readonly<RunCounts>) => void;
+  readonly tracing?: EngineTracing | undefined;
+  readonly onIncident?: OnIncident | undefined;
 }
 
 /** The engines of a process, one a kind of aggregate, each over the store that the process's adapter opens for it. */

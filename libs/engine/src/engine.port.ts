@@ -46,6 +46,13 @@ export interface Incident {
   readonly waiting: readonly string[];
 }
 
+/** Told once an aggregate that cannot go on is saved as such. `error` holds no personal data. */
+export type OnIncident = (
+  service: string,
+  id: string,
+  incident: { readonly attempts: number; readonly error: string },
+) => void;
+
 export interface EngineOptions<State> {
   /** Called once an aggregate's change is accepted: for metrics. Must not throw. */
   readonly observe?: (before: State | undefined, after: State) => void;

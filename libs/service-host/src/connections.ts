@@ -1,7 +1,7 @@
 import { type SimulationClock } from '@lienthong/clock';
 import { KafkaConnection } from '@lienthong/kafka';
 import { MongoConnection, MongoMeta } from '@lienthong/mongodb';
-import { createLogger, type Settings } from '@lienthong/platform';
+import { createLogger, type Settings, Tracing } from '@lienthong/platform';
 import { type Logger } from 'pino';
 import { kafkaOptions } from './engine-options';
 import { type ServiceName } from './service-definition';
@@ -16,6 +16,8 @@ export interface Connections {
   readonly kafka: KafkaConnection;
   readonly mongo: MongoConnection;
   readonly clock: SimulationClock;
+  /** None where no collector is set. */
+  readonly tracing: Tracing | undefined;
 }
 
 /** @throws BadSetting or MongoUnusable in one line. Kafka is first spoken to when the service starts to consume. */
@@ -34,7 +36,7 @@ export async function connect(name: ServiceName, settings: Settings): Promise<Co
   });
   try {
     const clock = await sharedClock(new MongoMeta(mongo, mongo.database(SHARED)), settings);
-    return { logger, kafka, mongo, clock };
+    return { logger, kafka, mongo, clock, tracing: Tracing.to(settings.otlpEndpoint, name) };
   } catch (error) {
     await mongo.close();
     throw error;

@@ -5,10 +5,13 @@ import { EventBusStrategy } from '@lienthong/event-bus';
 import {
   configureHttp,
   createHttpAdapter,
+  guardAccess,
   listen,
+  logRequests,
   NestLogger,
   type Settings,
   SystemModule,
+  traceRequests,
 } from '@lienthong/platform';
 import { connect } from './connections';
 import { HostModule } from './host.module';
@@ -39,6 +42,9 @@ export class ServiceProcess {
         abortOnError: false,
       });
       configureHttp(app);
+      guardAccess(app, settings);
+      traceRequests(app, runtime.tracing);
+      logRequests(app, runtime.logger);
       await definition.configure?.(app);
       app.connectMicroservice({ strategy: new EventBusStrategy(runtime.bus) });
       return new ServiceProcess(runtime, app);

@@ -8,7 +8,7 @@ import {
   KafkaPublisher,
 } from '@lienthong/kafka';
 import { type MongoConnection, MongoStores } from '@lienthong/mongodb';
-import { EngineMetrics, Metrics, type Settings } from '@lienthong/platform';
+import { EngineMetrics, Metrics, type Settings, type Tracing } from '@lienthong/platform';
 import { type Logger } from 'pino';
 import { type Connections } from './connections';
 import { topicShape } from './engine-options';
@@ -25,6 +25,7 @@ export class ServiceRuntime {
   readonly metrics = new Metrics();
   readonly logger: Logger;
   readonly clock: SimulationClock;
+  readonly tracing: Tracing | undefined;
   readonly bus: KafkaEventBus;
   readonly engines: EngineRegistry;
   readonly lag: MeasuredLag;
@@ -38,7 +39,7 @@ export class ServiceRuntime {
   constructor(
     { name, watches = [] }: ServiceDefinition,
     readonly settings: Settings,
-    { logger, kafka, mongo, clock }: Connections,
+    { logger, kafka, mongo, clock, tracing }: Connections,
   ) {
     const report = (what: string) => (error: unknown) => logger.error({ err: error }, what);
     const engineMetrics = new EngineMetrics(this.metrics);
@@ -46,6 +47,7 @@ export class ServiceRuntime {
     this.kafka = kafka;
     this.mongo = mongo;
     this.clock = clock;
+    this.tracing = tracing;
     this.publisher = new KafkaPublisher(kafka);
     this.bus = kafkaEventBus(kafka, { logger, metrics: this.metrics, retried: engineMetrics.retried });
     this.stores = new MongoStores({
@@ -58,6 +60,9 @@ export class ServiceRuntime {
     this.engines = new EngineRegistry(this.stores.open, {
       now: () => clock.now(),
       count: engineMetrics.count,
+      onIncident: (service, id, { attempts, error }) =>
+        logger.error({ service, id, attempts, error }, 'an incident: the aggregate stands still'),
+      tracing: tracing && { begin: (_service, name, parent) => tracing.work(name, parent) },
     });
     const timers = new TimerPump(this.stores.timers, this.engines.of, engineMetrics.fired);
     const outbox = new OutboxWatch(
@@ -103,5 +108,6 @@ export class ServiceRuntime {
     await this.stores.settled();
     await Promise.all([this.publisher.close(), this.lag.close()]);
     await this.mongo.close();
+    await this.tracing?.close();
   }
 }

@@ -11,6 +11,8 @@ export interface Envelope<State = unknown> {
   /** The inbox: the highest sequence taken from each stream, as `[stream, sequence, stream, sequence, …]`. */
   readonly seen: readonly (string | number)[];
   readonly parked?: Parked;
+  /** W3C trace context of what it did last, kept while tracing is on: what its timers do belongs to that trace. */
+  readonly trace?: string;
 }
 
 /** Why an aggregate stands still, and what waits for it, in order. An open incident. */

@@ -1,12 +1,13 @@
 import { Body, Controller, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
-import { traceparentOf } from '@lienthong/platform';
+import { DOSSIER_ROLES, Roles, traceparentOf } from '@lienthong/platform';
 import { DocumentedAction } from '../api-docs/operations.decorators';
 import { CancellationForm, CorrectionForm, SupplementForm, WithdrawalForm } from './action.forms';
 import { ActionsService, type ActionReceipt } from './actions.service';
 import { OperatorGuard } from './operator.guard';
 
 @Controller('v1/dossiers/:dossierNumber')
+@Roles(...DOSSIER_ROLES)
 export class ActionsController {
   constructor(private readonly actions: ActionsService) {}
 

@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type RouteShorthandOptions } from 'fastify';
-import { Problem, sendProblem } from '@lienthong/platform';
+import { accessConfig, Problem, sendProblem } from '@lienthong/platform';
 import { asyncApiDocument } from './asyncapi';
 import { openApiDocument } from './openapi';
 
@@ -33,6 +33,7 @@ const START = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#api', deepLinki
 
 /** These routes stand beside Nest's, so its exception filter does not reach them. */
 const ROUTE: RouteShorthandOptions = {
+  config: accessConfig('open'),
   errorHandler: (error, request, reply) =>
     sendProblem(request, reply, error instanceof Problem ? error : new Problem({ code: 'internal-error' })),
 };

@@ -2,11 +2,12 @@ import { Readable } from 'node:stream';
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { languageOf, NDJSON_ROUTE, Problem, traceparentOf } from '@lienthong/platform';
+import { DOSSIER_ROLES, languageOf, NDJSON_ROUTE, Problem, Roles, traceparentOf } from '@lienthong/platform';
 import { DocumentedBatch } from '../api-docs/operations.decorators';
 import { BatchService } from './batch.service';
 
 @Controller('v1/dossiers')
+@Roles(...DOSSIER_ROLES)
 export class BatchController {
   constructor(private readonly batches: BatchService) {}
 

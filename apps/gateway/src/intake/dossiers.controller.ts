@@ -1,6 +1,6 @@
 import { Body, Controller, Headers, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { Problem, traceparentOf } from '@lienthong/platform';
+import { DOSSIER_ROLES, Problem, Roles, traceparentOf } from '@lienthong/platform';
 import { DocumentedSubmission } from '../api-docs/operations.decorators';
 import { AdmissionService } from './admission.service';
 import { IntakeService } from './intake.service';
@@ -8,6 +8,7 @@ import { locationOf, receiptOf, type Receipt } from './receipt';
 
 /** Nộp hồ sơ. */
 @Controller('v1/dossiers')
+@Roles(...DOSSIER_ROLES)
 export class DossiersController {
   constructor(
     private readonly intake: IntakeService,

@@ -1,6 +1,6 @@
 import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
-import { languageOf, Problem } from '@lienthong/platform';
+import { DOSSIER_ROLES, languageOf, Problem, Roles } from '@lienthong/platform';
 import { DocumentedList, DocumentedRead } from '../api-docs/operations.decorators';
 import { GEOGRAPHY, type Places } from '../ports';
 import { CaseReader } from './case-reader';
@@ -11,6 +11,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** Tra cứu hồ sơ. */
 @Controller('v1/dossiers')
+@Roles(...DOSSIER_ROLES)
 export class CasesController {
   constructor(
     private readonly cases: CaseReader,

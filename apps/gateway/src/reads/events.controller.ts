@@ -11,7 +11,7 @@ import {
   type BeforeApplicationShutdown,
 } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { languageOf, Problem, traceIdOf } from '@lienthong/platform';
+import { DOSSIER_ROLES, languageOf, Problem, Roles, traceIdOf } from '@lienthong/platform';
 import { DocumentedEvents } from '../api-docs/operations.decorators';
 import { CASE_FEED, type CaseFeed } from '../ports';
 import { CaseReader } from './case-reader';
@@ -23,6 +23,7 @@ const RECONNECT_MS = 1_000;
 
 /** Theo dõi hồ sơ: the timeline as it grows. */
 @Controller('v1/dossiers/:dossierNumber/events')
+@Roles(...DOSSIER_ROLES)
 export class EventsController implements BeforeApplicationShutdown {
   private readonly streams = new Set<EventStream>();
 

@@ -1,8 +1,8 @@
 import '@fastify/reply-from';
-import { All, Controller, Inject, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { Problem, sendProblem, Settings, traceparentOf } from '@lienthong/platform';
+import { AGENCY_ROLES, Problem, Roles, sendProblem, Settings, traceparentOf } from '@lienthong/platform';
 import { type Upstream } from './upstream';
 
 /** Injection token: the agencies' services by name. */
@@ -11,32 +11,46 @@ export const AGENCY_UPSTREAMS = Symbol('AgencyUpstreams');
 /** Hands what is asked of an agency on to its own service: one public origin for all of them. */
 @Controller('v1/agencies/:agency')
 @ApiExcludeController()
+@Roles(...AGENCY_ROLES)
 export class AgencyProxyController {
   constructor(
     @Inject(AGENCY_UPSTREAMS) private readonly agencies: ReadonlyMap<string, Upstream>,
     private readonly settings: Settings,
   ) {}
 
-  @All('*')
-  pass(
+  @Get('*')
+  read(
     @Param('agency') agency: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): FastifyReply {
+    return this.pass(agency, request, reply);
+  }
+
+  @Post('*')
+  write(
+    @Param('agency') agency: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): FastifyReply {
+    return this.pass(agency, request, reply);
+  }
+
+  private pass(agency: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const upstream = this.agencies.get(agency);
     if (!upstream) throw new Problem({ code: 'not-found' });
     const base = upstream.next();
     return reply.from(`${base}${request.url}`, {
-      rewriteRequestHeaders: (_request, headers) => ({
+      // The caller's key has done its work: the agency is shown the gateway's own.
+      rewriteRequestHeaders: (_request, { 'x-api-key': _key, ...headers }) => ({
         ...headers,
         traceparent: traceparentOf(request),
         ...(this.settings.serviceApiKey !== undefined && {
           authorization: `Bearer ${this.settings.serviceApiKey}`,
         }),
       }),
-      onError: (_reply, { error }) => {
-        if ((error as NodeJS.ErrnoException & { statusCode?: number }).statusCode !== 404)
-          upstream.failed(base);
+      onError: () => {
+        upstream.failed(base);
         sendProblem(request, reply, upstream.unavailable());
       },
     });

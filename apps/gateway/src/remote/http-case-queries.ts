@@ -36,7 +36,9 @@ export class HttpCaseQueries implements CaseQueries {
     for (const [name, value] of Object.entries(filter)) {
       if (value !== undefined) query.set(name, String(value));
     }
-    const page = await this.get<Awaited<ReturnType<CaseQueries['list']>>>(`/internal/v1/cases?${query.toString()}`);
+    const page = await this.get<Awaited<ReturnType<CaseQueries['list']>>>(
+      `/internal/v1/cases?${query.toString()}`,
+    );
     return page ?? { items: [] };
   }
 

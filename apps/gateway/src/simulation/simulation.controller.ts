@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { Clock } from '@lienthong/clock';
-import { parseInstant, Problem, toVietnamIso } from '@lienthong/platform';
+import { OPERATOR_ROLES, parseInstant, Problem, Roles, toVietnamIso } from '@lienthong/platform';
 import { DocumentedAdvance } from '../api-docs/operations.decorators';
 import { readForm } from '../intake/forms/form-reader';
 import { SIMULATION_CONTROL, type SimulationControl } from '../ports';
@@ -8,6 +8,7 @@ import { AdvanceForm } from './advance.form';
 import { MAX_DURATION_MS, parseDuration } from './iso-duration';
 
 @Controller('v1/simulation')
+@Roles(...OPERATOR_ROLES)
 export class SimulationController {
   constructor(
     private readonly clock: Clock,

@@ -1,10 +1,11 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { FIELD_ERRORS, PROBLEMS, Problem, problemEntry } from '@lienthong/platform';
+import { FIELD_ERRORS, OpenToAll, PROBLEMS, Problem, problemEntry } from '@lienthong/platform';
 
 /** What the `type` of a problem points to: the catalogue of codes. */
 @Controller('problems')
 @ApiExcludeController()
+@OpenToAll()
 export class ProblemsController {
   @Get()
   all(): object {

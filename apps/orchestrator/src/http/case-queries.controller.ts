@@ -7,12 +7,13 @@ import {
   type ProcessingTime,
   type TimelineEntry,
 } from '@lienthong/contracts';
-import { Problem } from '@lienthong/platform';
+import { Problem, Roles } from '@lienthong/platform';
 import { CaseListQuery, LanguageQuery } from './case-queries.dto';
 
 /** The sagas' records for the gateway of another process, as plain data: times in epoch ms. Not for the outside. */
 @Controller('internal/v1/cases')
 @ApiExcludeController()
+@Roles('service')
 export class CaseQueriesController {
   constructor(@Inject(CASE_QUERIES) private readonly cases: CaseQueries) {}
 

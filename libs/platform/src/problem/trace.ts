@@ -18,6 +18,11 @@ export function startTrace(request: FastifyRequest): string {
   return traceparent;
 }
 
+/** From here on the request belongs to this part of the trace. */
+export function continueTrace(request: FastifyRequest, traceparent: string): void {
+  traceparents.set(request, traceparent);
+}
+
 /** The trace context to hand on with messages. */
 export function traceparentOf(request: FastifyRequest): string {
   return traceparents.get(request) ?? startTrace(request);

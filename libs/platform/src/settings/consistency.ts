@@ -24,6 +24,8 @@ function storeBeside(bus: Settings['eventBus']): string {
 }
 
 function requireEngines(settings: Settings): void {
+  if (settings.auth === 'api-key' && settings.serviceApiKey === undefined)
+    throw new BadSetting('SERVICE_API_KEY', '', 'a key with the role service while AUTH=api-key');
   const { kafkaBrokers, mongodbUri, kafkaSaslMechanism, kafkaSaslUsername, kafkaSaslPassword, clock } =
     settings;
   if (kafkaBrokers.length === 0)

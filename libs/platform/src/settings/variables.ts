@@ -2,7 +2,7 @@ import { CLOCK_KINDS } from '@lienthong/clock';
 import { POLICY_IDS } from '@lienthong/contracts';
 import { ENGINE_VARIABLES } from './engine.variables';
 import { type Settings } from './settings';
-import { instant, integer, oneOf, text, type Variable } from './variable';
+import { instant, integer, oneOf, secret, text, type Variable } from './variable';
 
 const MAX_SAFE_SEED = 2 ** 32 - 1;
 
@@ -74,10 +74,10 @@ export const VARIABLES: { readonly [Name in keyof Settings]: Variable<Settings[N
     { env: 'API_KEYS_FILE', help: 'JSON file of the keys that AUTH=api-key takes' },
     undefined,
   ),
-  serviceApiKey: text(
-    { env: 'SERVICE_API_KEY', help: 'key that this service shows to the other services' },
-    undefined,
-  ),
+  serviceApiKey: secret({
+    env: 'SERVICE_API_KEY',
+    help: 'key that this service shows to the other services',
+  }),
   replicas: integer(
     { env: 'REPLICAS', flag: 'replicas', help: 'processes of each service (start:services)' },
     1,

@@ -1,11 +1,13 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
+import { OpenToAll } from '../access';
 import { Readiness, type ReadinessReport } from './readiness.port';
 
 /** For whoever runs the process: a restart helps against not being live, waiting against not being ready. */
 @Controller('health')
 @ApiExcludeController()
+@OpenToAll()
 export class HealthController {
   constructor(private readonly readiness: Readiness) {}
 

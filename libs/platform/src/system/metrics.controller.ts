@@ -1,10 +1,12 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
+import { Roles } from '../access';
 import { Metrics } from '../metrics';
 
 @Controller('metrics')
 @ApiExcludeController()
+@Roles('service', 'operator')
 export class MetricsController {
   constructor(private readonly metrics: Metrics) {}
 

@@ -1,0 +1,5 @@
+export * from './access-rule';
+export * from './guard-access';
+export * from './principal';
+export * from './role';
+export * from './roles.decorator';

@@ -1,0 +1,2 @@
+export * from './trace-requests';
+export * from './tracing';
