@@ -5,15 +5,19 @@ import { generateDossiers } from '@lienthong/simulation';
 
 const DAY_MS = 86_400_000;
 
-/** Invented birth dossiers with all three procedures, every decision scripted to approve. */
+/**
+ * Invented birth dossiers with all three procedures, every decision scripted to approve. Always the same ones.
+ * @param skip how many of them have been used before
+ */
 export function* benchDossiers(
   count: number,
+  skip = 0,
 ): Generator<{ readonly key: string; readonly dossier: Dossier }> {
   const yesterday = isoDay(Date.now() - DAY_MS);
   let made = 0;
   const generated = generateDossiers({
     seed: 63,
-    births: count * 2,
+    births: (skip + count) * 2,
     deaths: 0,
     from: yesterday,
     to: yesterday,
@@ -21,8 +25,8 @@ export function* benchDossiers(
     calendar: vietnamCalendar,
   });
   for (const { idempotencyKey, dossier } of generated) {
-    if (dossier.procedures.length < 3) continue;
+    if (dossier.procedures.length < 3 || made++ < skip) continue;
     yield { key: idempotencyKey, dossier: { ...dossier, simulation: { 'civil-registry': ['approve'] } } };
-    if (++made === count) return;
+    if (made === skip + count) return;
   }
 }

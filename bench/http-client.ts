@@ -9,10 +9,10 @@ export interface HttpClientReport {
 }
 
 /** Started by the HTTP benchmark: submits dossiers over kept connections and sends its latencies home. */
-async function run(url: string, cases: number): Promise<void> {
+async function run(url: string, cases: number, skip: number): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const answerMs: number[] = [];
-  const dossiers = benchDossiers(cases);
+  const dossiers = benchDossiers(cases, skip);
   const submitAll = async (): Promise<void> => {
     for (const { key, dossier } of dossiers) {
       const start = performance.now();
@@ -44,4 +44,4 @@ function post(url: string, key: string, body: string, agent: Agent): Promise<num
   });
 }
 
-void run(process.argv[2] ?? '', Number(process.argv[3]));
+void run(process.argv[2] ?? '', Number(process.argv[3]), Number(process.argv[4]));

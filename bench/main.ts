@@ -6,12 +6,14 @@ import Table from 'cli-table3';
 import { type BenchResult, writeResult } from './bench-result';
 import { benchHttp } from './http';
 import { benchInProcess } from './in-process';
+import { benchServices } from './services';
 
 const BENCHMARKS: Readonly<
   Record<string, { readonly cases: number; readonly run: (cases: number) => Promise<BenchResult> }>
 > = {
   'in-process': { cases: 50_000, run: benchInProcess },
   http: { cases: 20_000, run: benchHttp },
+  services: { cases: 5_000, run: benchServices },
 };
 const RESULTS = join(process.cwd(), 'bench', 'results');
 

@@ -3,6 +3,7 @@ import { CASE_QUERIES, type CaseQueries } from '@lienthong/contracts';
 import { ServiceBench } from '../../../libs/agency/test-support/service-bench';
 import { at, CasePlayer, MINUTE, MONDAY } from '../../../libs/procedures/test-support/case-player';
 import { birthDossier, deathDossier } from '../../../libs/procedures/test-support/dossiers';
+import { CaseQueriesModule } from './http/case-queries.module';
 import { OrchestratorModule } from './orchestrator.module';
 
 let queries: CaseQueries;
@@ -67,6 +68,31 @@ describe('the orchestrator in a process', () => {
     expect(await queries.processingTime('x')).toBeUndefined();
   });
 
+  it('answers a gateway in another process as it answers one beside it', async () => {
+    const [first, second] = NUMBERS;
+    const remote = await ServiceBench.open(CaseQueriesModule, 'civil-registry.commands');
+    const get = async (path: string): Promise<{ readonly status: number; readonly body: unknown }> =>
+      remote.http('GET', `/internal/v1/cases${path}`);
+    try {
+      for (const one of [bench, remote]) {
+        await submit(one, first);
+        await submit(one, second, 'death');
+        await complete(one, first);
+      }
+      const same = async (path: string, expected: unknown): Promise<void> =>
+        expect(await get(path)).toEqual({ status: 200, body: plain(expected) });
+      await same(`/${first}?language=vi`, await queries.find(first, 'vi'));
+      await same(`/${first}/timeline?language=en`, await queries.timeline(first, 'en'));
+      await same(`/${first}/processing-time`, await queries.processingTime(first));
+      const filter = { status: 'completed', from: MONDAY, limit: 5 } as const;
+      await same(`?language=en&status=completed&from=${MONDAY}&limit=5`, await queries.list(filter, 'en'));
+      expect(await get(`/${NUMBERS[2]}?language=vi`)).toMatchObject({ status: 404 });
+      expect(await get(`/${first}?language=fr`)).toMatchObject({ status: 400 });
+    } finally {
+      await remote.close();
+    }
+  });
+
   it('fires its deadlines from the store', async () => {
     await submit(bench, NUMBERS[0]);
     expect(await bench.fireNext()).toBe(true);
@@ -114,3 +140,8 @@ describe('the orchestrator in a process', () => {
     expect(metrics).toContain('lienthong_cases_without_owner 0');
   });
 });
+
+/** As it is after a journey as JSON. */
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}

@@ -5,26 +5,24 @@ import { EventBus } from '@lienthong/event-bus';
 import { loadGeography, Metrics, Readiness, Settings } from '@lienthong/platform';
 import { BusCaseFeed } from '../../gateway/src/remote/bus-case-feed';
 import { Backpressure, CaseFeed, GEOGRAPHY, SimulationControl } from '../../gateway/src/ports';
-import { BacklogBackpressure } from './ports/backlog-backpressure';
-import { EmbeddedReadiness } from './ports/embedded-readiness';
-import { type StandaloneRuntime } from './standalone-runtime';
+import { type Runtime } from './runtime';
 
-/** What every service asks its process for, answered by the embedded adapters. */
+/** What every service asks its process for, answered by one runtime. */
 @Global()
 @Module({})
 export class RuntimeModule {
-  static of(runtime: StandaloneRuntime): DynamicModule {
-    const { settings, clock, metrics, embedded, time } = runtime;
+  static of(runtime: Runtime): DynamicModule {
+    const { settings, clock, metrics, engines, bus, backpressure, readiness, time } = runtime;
     const providers = [
       { provide: Settings, useValue: settings },
       { provide: Clock, useValue: clock },
       { provide: Metrics, useValue: metrics },
-      { provide: Engines, useValue: embedded.engines },
-      { provide: EventBus, useValue: embedded.bus },
+      { provide: Engines, useValue: engines },
+      { provide: EventBus, useValue: bus },
       { provide: GEOGRAPHY, useFactory: loadGeography },
-      { provide: CaseFeed, useFactory: () => new BusCaseFeed(embedded.bus) },
-      { provide: Backpressure, useValue: new BacklogBackpressure(embedded.log) },
-      { provide: Readiness, useValue: new EmbeddedReadiness(embedded.database) },
+      { provide: CaseFeed, useFactory: () => new BusCaseFeed(bus) },
+      { provide: Backpressure, useValue: backpressure },
+      { provide: Readiness, useValue: readiness },
       { provide: SimulationControl, useValue: time },
     ];
     return { module: RuntimeModule, providers, exports: providers.map(({ provide }) => provide) };

@@ -1,17 +1,24 @@
 import { type SimulationClock } from '@lienthong/clock';
 import { EmbeddedRuntime } from '@lienthong/embedded';
+import { type EngineRegistry } from '@lienthong/engine';
+import { type EventBus } from '@lienthong/event-bus';
 import { createLogger, EngineMetrics, Metrics, type Settings, Tracing } from '@lienthong/platform';
 import { type Logger } from 'pino';
+import { BacklogBackpressure } from './ports/backlog-backpressure';
+import { EmbeddedReadiness } from './ports/embedded-readiness';
+import { type Runtime } from './runtime';
 import { beginSample } from './sample/begin-sample';
 import { ClockKeeper } from './time/clock-keeper';
 import { TimeDriver } from './time/time-driver';
 
 /** Everything below Nest: the embedded file with its bus and engines, the clock and what lets time pass. */
-export class StandaloneRuntime {
+export class StandaloneRuntime implements Runtime {
   readonly logger: Logger;
   readonly metrics = new Metrics();
   readonly embedded: EmbeddedRuntime;
   readonly clock: SimulationClock;
+  readonly backpressure: BacklogBackpressure;
+  readonly readiness: EmbeddedReadiness;
   readonly tracing: Tracing | undefined;
   readonly time: TimeDriver;
 
@@ -38,6 +45,8 @@ export class StandaloneRuntime {
       },
       onDiskFailure,
     });
+    this.backpressure = new BacklogBackpressure(this.embedded.log);
+    this.readiness = new EmbeddedReadiness(this.embedded.database);
     engineMetrics.watchBacklog(() => this.embedded.log.backlog());
     const keeper = new ClockKeeper(this.embedded.database, settings);
     this.clock = keeper.clock;
@@ -45,6 +54,14 @@ export class StandaloneRuntime {
     this.time = new TimeDriver(this.clock, this.embedded, (error) =>
       this.logger.error({ err: error }, 'timers could not be fired'),
     );
+  }
+
+  get engines(): EngineRegistry {
+    return this.embedded.engines;
+  }
+
+  get bus(): EventBus {
+    return this.embedded.bus;
   }
 
   /** What is in hand is finished and written before the file is closed. */

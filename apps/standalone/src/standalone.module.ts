@@ -8,12 +8,12 @@ import { ResidencyModule } from '../../residency/src/residency.module';
 import { SocialBenefitsModule } from '../../social-benefits/src/social-benefits.module';
 import { SystemModule } from '@lienthong/platform';
 import { RuntimeModule } from './runtime.module';
-import { type StandaloneRuntime } from './standalone-runtime';
+import { type Runtime } from './runtime';
 
 /** Every service, each a module of its own, in one process. They still meet only through the bus. */
 @Module({})
 export class StandaloneModule {
-  static on(runtime: StandaloneRuntime): DynamicModule {
+  static on(runtime: Runtime): DynamicModule {
     return {
       module: StandaloneModule,
       imports: [

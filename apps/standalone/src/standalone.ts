@@ -10,13 +10,11 @@ import {
   logRequests,
   loadGeography,
   NestLogger,
-  Readiness,
   type Settings,
   traceRequests,
 } from '@lienthong/platform';
 import { serveApiDocs } from '../../gateway/src/api-docs/serve-api-docs';
 import { IntakeService } from '../../gateway/src/intake/intake.service';
-import { type EmbeddedReadiness } from './ports/embedded-readiness';
 import { readSample } from './sample/sample-record';
 import { SampleReplay } from './sample/sample-replay';
 import { StandaloneModule } from './standalone.module';
@@ -72,11 +70,11 @@ export class Standalone {
    * acknowledged can be read. Resolves with the URL.
    */
   async serve(): Promise<string> {
-    const { settings, time, embedded } = this.runtime;
+    const { settings, time, embedded, readiness } = this.runtime;
     await embedded.bus.idle();
     time.run();
     const url = await listen(this.app, settings);
-    this.app.get<EmbeddedReadiness>(Readiness).markStarted();
+    readiness.markStarted();
     return url;
   }
 

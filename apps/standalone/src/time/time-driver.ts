@@ -1,10 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type SimulationClock } from '@lienthong/clock';
-import { type EmbeddedRuntime } from '@lienthong/embedded';
+import { type EmbeddedDatabase } from '@lienthong/embedded';
+import { type TimerPump } from '@lienthong/engine';
 
 /** How often running time looks for due rows. Only a look: what is due is in the store, not in this interval. */
 const LOOK_MS = 10;
 const SLICE_MS = 8;
+
+/** What happens as time passes, and where it is kept how far time has come. */
+export interface TimedRuntime {
+  readonly bus: { idle(): Promise<void> };
+  readonly timers: Pick<TimerPump, 'next' | 'fireDue'>;
+  readonly database: Pick<EmbeddedDatabase, 'durable' | 'keepUp' | 'touch'>;
+}
 
 /** Lets time pass: jumps held time from timer to timer, or looks for due timers while time runs. */
 export class TimeDriver {
@@ -15,7 +23,7 @@ export class TimeDriver {
 
   constructor(
     private readonly clock: SimulationClock,
-    private readonly runtime: EmbeddedRuntime,
+    private readonly runtime: TimedRuntime,
     private readonly onError: (error: unknown) => void,
   ) {}
 

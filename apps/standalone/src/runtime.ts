@@ -1,0 +1,17 @@
+import { type Clock } from '@lienthong/clock';
+import { type Engines } from '@lienthong/engine';
+import { type EventBus } from '@lienthong/event-bus';
+import { type Metrics, type Readiness, type Settings } from '@lienthong/platform';
+import { type Backpressure, type SimulationControl } from '../../gateway/src/ports';
+
+/** What services that share one process ask it for, whatever bus and store are under it. */
+export interface Runtime {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly metrics: Metrics;
+  readonly engines: Engines;
+  readonly bus: EventBus;
+  readonly backpressure: Backpressure;
+  readonly readiness: Readiness;
+  readonly time: SimulationControl;
+}

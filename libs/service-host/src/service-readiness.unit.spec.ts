@@ -1,0 +1,35 @@
+import { type EngineHealth, ServiceReadiness } from './service-readiness';
+
+const HEALTHY = { answers: true, joined: true, ageMs: 0 };
+
+function readiness(state: typeof HEALTHY): ServiceReadiness {
+  const engines: EngineHealth = {
+    storeAnswers: async () => state.answers,
+    joined: () => state.joined,
+    outboxAgeMs: () => state.ageMs,
+  };
+  return new ServiceReadiness(engines);
+}
+
+describe('a service', () => {
+  it('is ready while its engines are there', async () => {
+    expect(await readiness(HEALTHY).check()).toEqual({
+      ok: true,
+      checks: { store: 'up', bus: 'up', outbox: 'up', process: 'up' },
+    });
+  });
+
+  it.each([
+    [{ ...HEALTHY, answers: false }, { store: 'no primary answers' }],
+    [{ ...HEALTHY, joined: false }, { bus: 'the consumer group is not joined' }],
+    [{ ...HEALTHY, ageMs: 60_000 }, { outbox: 'saved messages do not get out' }],
+  ])('is not ready with %j', async (state, checks) => {
+    expect(await readiness(state).check()).toMatchObject({ ok: false, checks });
+  });
+
+  it('is not ready once it is stopping', async () => {
+    const one = readiness(HEALTHY);
+    one.markStopping();
+    expect(await one.check()).toMatchObject({ ok: false, checks: { process: 'stopping' } });
+  });
+});
