@@ -12,7 +12,8 @@ export function kafkaLog(brokers: string, topic: string) {
     async create(): Promise<void> {
       const admin = kafka.admin();
       await admin.connect();
-      await admin.createTopics({ topics: [{ topic, numPartitions: 1 }], waitForLeaders: true });
+      // A broker may not know at once what its controller has created; the producer tries until it does.
+      await admin.createTopics({ topics: [{ topic, numPartitions: 1 }], waitForLeaders: false });
       await admin.disconnect();
     },
     async append(values: readonly string[]): Promise<void> {

@@ -1,7 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Engine, type KafkaEngine, type MongoEngine, startKafka, startMongo } from '../../../infra/engines';
+import {
+  type Engine,
+  type KafkaEngine,
+  type MongoEngine,
+  startKafka,
+  startMongo,
+} from '../../../infra/engines';
 import { probeKafka, probeMongo } from '../../../infra/engines/probes';
 import { engineAddresses } from './addresses';
 import { insertMany, kafkaLog, numbersIn } from './clients';

@@ -1,0 +1,24 @@
+/**
+ * How consumers keep their place in a group. The defaults make rebalances short: the others learn of a newcomer within a
+ * heartbeat, and of a dead member within the session.
+ */
+export interface ConsumerTuning {
+  /** A member that was silent for so long is dead. */
+  readonly sessionTimeoutMs: number;
+  /** A rebalance is noticed after so long at most. */
+  readonly heartbeatMs: number;
+  /** How long a rebalance waits for members to finish their batches in hand; longer ones are worked twice. */
+  readonly rebalanceTimeoutMs: number;
+  /** Partitions of a group worked at the same time in one process. */
+  readonly partitionsConsumedConcurrently: number;
+}
+
+export const DEFAULT_TUNING: ConsumerTuning = {
+  sessionTimeoutMs: 10_000,
+  heartbeatMs: 1_000,
+  rebalanceTimeoutMs: 30_000,
+  partitionsConsumedConcurrently: 4,
+};
+
+/** How long a broker holds a fetch that finds nothing: also how late a resting partition or a close can be noticed. */
+export const IDLE_FETCH_MS = 250;

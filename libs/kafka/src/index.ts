@@ -1,0 +1,12 @@
+export { ConsumerLag, type GroupTopics, type Lag } from './admin/consumer-lag';
+export { ensureTopics } from './admin/ensure-topics';
+export { type Knows } from './bus/batch-reader';
+export { type ConsumerTuning, DEFAULT_TUNING } from './bus/consumer-tuning';
+export { type DeadLetterReason } from './bus/dead-letters';
+export { type KafkaBusOptions, KafkaEventBus } from './bus/kafka-event-bus';
+export { KafkaConnection } from './client/kafka-connection';
+export { KafkaFault, type KafkaFaultKind } from './client/kafka-fault';
+export { type KafkaLog, type KafkaLogLine } from './client/kafka-log';
+export { type KafkaOptions, type KafkaSasl, type TopicShape } from './client/kafka-options';
+export { KafkaPublisher } from './publisher/kafka-publisher';
+export { DEAD_LETTERS } from './topics';
