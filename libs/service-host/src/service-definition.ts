@@ -12,6 +12,6 @@ export interface ServiceDefinition {
   readonly modules: readonly (Type | DynamicModule)[];
   /** Groups of other services whose lag it wants to know, beside its own. */
   readonly watches?: readonly { readonly group: ServiceName; readonly topics: readonly Topic[] }[];
-  /** What its HTTP server has beside controllers. Called before it listens. */
+  /** What its HTTP server has beside controllers; its OpenAPI document by default. Called before it listens. */
   readonly configure?: (app: NestFastifyApplication) => void | Promise<void>;
 }

@@ -16,6 +16,7 @@ import {
 import { connect } from './connections';
 import { HostModule } from './host.module';
 import { type ServiceDefinition } from './service-definition';
+import { serveApiDocument } from './serve-api-document';
 import { ServiceRuntime } from './service-runtime';
 
 @Module({})
@@ -45,7 +46,7 @@ export class ServiceProcess {
       guardAccess(app, settings);
       traceRequests(app, runtime.tracing);
       logRequests(app, runtime.logger);
-      await definition.configure?.(app);
+      await (definition.configure ?? serveApiDocument)(app, definition.name);
       app.connectMicroservice({ strategy: new EventBusStrategy(runtime.bus) });
       return new ServiceProcess(runtime, app);
     } catch (error) {

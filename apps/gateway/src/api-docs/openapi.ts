@@ -1,10 +1,17 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { FIELD_ERRORS, PROBLEMS, Settings } from '@lienthong/platform';
+import { joinDocuments } from './other-documents';
 import { RESPONSE_SCHEMAS } from './response.schemas';
 
-/** The OpenAPI 3 document of everything this process serves, from the same decorators that check the input. */
-export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+/**
+ * The OpenAPI 3 document of everything this origin serves, from the same decorators that check the input.
+ * @param others of processes whose HTTP is handed through
+ */
+export function openApiDocument(
+  app: NestFastifyApplication,
+  others: readonly OpenAPIObject[] = [],
+): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Liên thông')
     .setDescription(
@@ -17,7 +24,8 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .build();
-  const document = SwaggerModule.createDocument(app, config, { autoTagControllers: false });
+  const own = SwaggerModule.createDocument(app, config, { autoTagControllers: false });
+  const document = joinDocuments(own, others);
   const schemas = { ...document.components?.schemas, ...(RESPONSE_SCHEMAS as object) };
   // The batch reads a stream of lines, which no decorator can say.
   const batch = document.paths['/v1/dossiers/batch']?.post;

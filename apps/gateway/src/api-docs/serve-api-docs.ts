@@ -5,6 +5,7 @@ import { type RouteShorthandOptions } from 'fastify';
 import { accessConfig, Problem, sendProblem } from '@lienthong/platform';
 import { asyncApiDocument } from './asyncapi';
 import { openApiDocument } from './openapi';
+import { type OtherDocuments } from './other-documents';
 
 /** The only files of the page: a name outside this list is never a path. */
 const FILES: Readonly<Record<string, string>> = {
@@ -38,16 +39,21 @@ const ROUTE: RouteShorthandOptions = {
     sendProblem(request, reply, error instanceof Problem ? error : new Problem({ code: 'internal-error' })),
 };
 
+const NO_OTHERS: OtherDocuments = async () => ({ documents: [], complete: true });
+
 /** Serves `/openapi.json`, `/asyncapi.json` and `/docs`, without the internet. Call before the server listens. */
-export function serveApiDocs(app: NestFastifyApplication): void {
+export function serveApiDocs(app: NestFastifyApplication, others: OtherDocuments = NO_OTHERS): void {
   const fastify = app.getHttpAdapter().getInstance();
   const folder = dirname(require.resolve('swagger-ui-dist/package.json'));
   let openApi: string | undefined;
   let asyncApi: string | undefined;
-  fastify.get('/openapi.json', ROUTE, (_request, reply) => {
-    void reply
-      .type('application/json; charset=utf-8')
-      .send((openApi ??= JSON.stringify(openApiDocument(app))));
+  fastify.get('/openapi.json', ROUTE, async (_request, reply) => {
+    void reply.type('application/json; charset=utf-8');
+    if (openApi !== undefined) return openApi;
+    const { documents, complete } = await others();
+    const text = JSON.stringify(openApiDocument(app, documents));
+    if (complete) openApi = text;
+    return text;
   });
   fastify.get('/asyncapi.json', ROUTE, (_request, reply) => {
     void reply
