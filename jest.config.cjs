@@ -19,6 +19,7 @@ module.exports = {
       testMatch: ['<rootDir>/{apps,libs,tests}/**/*.engines.spec.ts'],
       globalSetup: '<rootDir>/tests/support/engines/global-setup.ts',
       globalTeardown: '<rootDir>/tests/support/engines/global-teardown.ts',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/engines/patience.ts'],
     },
   ],
 };

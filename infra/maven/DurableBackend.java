@@ -1,3 +1,4 @@
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
@@ -22,6 +23,11 @@ final class DurableBackend extends H2Backend {
 
   DurableBackend(MVStore store) {
     super(store);
+  }
+
+  @Override
+  protected MongoDatabase openOrCreateDatabase(String name) {
+    return new IdFirstDatabase(name, getMvStore(), getCursorRegistry());
   }
 
   @Override

@@ -54,6 +54,7 @@ export class MemoryEngines extends Engines {
       accept: async (id, input) => apply(id, input),
       read: async (id) => this.states.get(id) as State | undefined,
       query: unsupported,
+      count: unsupported,
       incidents: unsupported,
       retry: unsupported,
       discard: unsupported,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CASE_QUERIES } from '@lienthong/contracts';
+import { CaseCountsMetrics } from './case-counts.metrics';
 import { CaseConsumer } from './case.consumer';
 import { CASE_ENGINE, caseEngineProvider } from './case.engine';
 import { CaseMetrics } from './case.metrics';
@@ -12,6 +13,7 @@ import { StoredCaseQueries } from './stored-case-queries';
   providers: [
     CaseMetrics,
     OwnershipMetrics,
+    CaseCountsMetrics,
     caseEngineProvider,
     { provide: CASE_QUERIES, useClass: StoredCaseQueries },
   ],

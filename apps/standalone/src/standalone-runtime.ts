@@ -2,7 +2,14 @@ import { type SimulationClock } from '@lienthong/clock';
 import { EmbeddedRuntime } from '@lienthong/embedded';
 import { type EngineRegistry } from '@lienthong/engine';
 import { type EventBus } from '@lienthong/event-bus';
-import { createLogger, EngineMetrics, Metrics, type Settings, Tracing } from '@lienthong/platform';
+import {
+  createLogger,
+  EngineMetrics,
+  Metrics,
+  type Settings,
+  Tracing,
+  watchIncidents,
+} from '@lienthong/platform';
 import { type Logger } from 'pino';
 import { BacklogBackpressure } from './ports/backlog-backpressure';
 import { EmbeddedReadiness } from './ports/embedded-readiness';
@@ -47,6 +54,7 @@ export class StandaloneRuntime implements Runtime {
     });
     this.backpressure = new BacklogBackpressure(this.embedded.log);
     this.readiness = new EmbeddedReadiness(this.embedded.database);
+    watchIncidents(this.metrics, () => this.embedded.engines.openIncidents());
     engineMetrics.watchBacklog(() => this.embedded.log.backlog());
     const keeper = new ClockKeeper(this.embedded.database, settings);
     this.clock = keeper.clock;

@@ -11,13 +11,13 @@ import {
   CONTRACT_KIND,
   type StoreUnderTest,
 } from '../../store/test-support/aggregate-store.contract';
+import { TimerIndex } from '@lienthong/store';
 import { EmbeddedMessageLog } from './bus/message-log';
 import { EmbeddedDatabase } from './database/embedded-database';
 import { EmbeddedRuntime } from './embedded-runtime';
 import { ClaimTable } from './store/claim-table';
 import { EmbeddedAggregateStore, type SharedTables } from './store/embedded-aggregate-store';
 import { NumberTable } from './store/number-table';
-import { TimerIndex } from './store/timer-index';
 
 const directories: string[] = [];
 

@@ -1,5 +1,5 @@
 import { EngineRegistry, type EngineReports, TimerPump } from '@lienthong/engine';
-import { type DueTimer } from '@lienthong/store';
+import { type DueTimer, TimerIndex } from '@lienthong/store';
 import { EmbeddedEventBus } from './bus/embedded-event-bus';
 import { EmbeddedMessageLog } from './bus/message-log';
 import { EmbeddedDatabase } from './database/embedded-database';
@@ -7,7 +7,6 @@ import { type Durability } from './database/connection';
 import { ClaimTable } from './store/claim-table';
 import { EmbeddedAggregateStore } from './store/embedded-aggregate-store';
 import { NumberTable } from './store/number-table';
-import { TimerIndex } from './store/timer-index';
 
 export interface EmbeddedOptions extends EngineReports {
   readonly directory: string;

@@ -85,6 +85,10 @@ export class AggregateEngine<State, Input extends { readonly type: string }> imp
     );
   }
 
+  count(where: NonNullable<AggregateQuery['where']>): Promise<number> {
+    return this.store.count(where);
+  }
+
   async incidents(limit: number, afterId?: string): Promise<readonly Incident[]> {
     const rows = await this.store.parked(limit, afterId);
     return rows.flatMap(({ id, envelope }) => toIncident(id, envelope.parked) ?? []);

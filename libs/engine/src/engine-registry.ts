@@ -16,6 +16,7 @@ export interface EngineReports {
 /** The engines of a process, one a kind of aggregate, each over the store that the process's adapter opens for it. */
 export class EngineRegistry extends Engines {
   private readonly byKind = new Map<string, Fires>();
+  private readonly stores = new Map<string, { readonly service: string; readonly store: AggregateStore }>();
 
   constructor(
     private readonly openStore: (kind: AggregateKind) => AggregateStore,
@@ -37,7 +38,16 @@ export class EngineRegistry extends Engines {
     const store = this.openStore({ service, kind, facets });
     const engine = new AggregateEngine(decider, store, { ...this.reports, ...options });
     this.byKind.set(kind, engine);
+    this.stores.set(kind, { service, store });
     return engine;
+  }
+
+  /** How many aggregates of each service stand still. */
+  async openIncidents(): Promise<ReadonlyMap<string, number>> {
+    const counts = new Map<string, number>();
+    for (const { service, store } of this.stores.values())
+      counts.set(service, (counts.get(service) ?? 0) + (await store.countParked()));
+    return counts;
   }
 
   /** The engine of a kind of aggregate, for its timers. */

@@ -16,6 +16,8 @@ export interface Engine<State, Input extends { readonly type: string }> {
   read(id: string): Promise<State | undefined>;
   /** States by their facets, ascending by id. */
   query(query: AggregateQuery): Promise<readonly { readonly id: string; readonly state: State }[]>;
+  /** How many durable aggregates have these facets, the first of which should be indexed. */
+  count(where: NonNullable<AggregateQuery['where']>): Promise<number>;
   /** Aggregates that stand still because their decider threw. */
   incidents(limit: number, afterId?: string): Promise<readonly Incident[]>;
   /** Runs what waits behind an incident again. Resolves with the incident if it fails once more. */

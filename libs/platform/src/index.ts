@@ -1,6 +1,7 @@
 export * from './access';
 export * from './engine-metrics';
 export * from './geography.loader';
+export * from './incident-metrics';
 export * from './logger';
 export * from './metrics';
 export * from './problem';

@@ -33,7 +33,7 @@ export class OutboxWatch {
 
   private async sweep(): Promise<number> {
     const now = Date.now();
-    this.oldestMs = await this.sweeper.oldestUnpublishedMs(now);
+    this.oldestMs = this.sweeper.oldestUnpublishedMs(now);
     await this.sweeper.sweep(now);
     return EVERY_MS;
   }

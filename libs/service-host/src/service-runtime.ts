@@ -7,8 +7,8 @@ import {
   type KafkaEventBus,
   KafkaPublisher,
 } from '@lienthong/kafka';
-import { type MongoConnection, MongoStores } from '@lienthong/mongodb';
-import { EngineMetrics, Metrics, type Settings, type Tracing } from '@lienthong/platform';
+import { type MongoConnection, MongoStores, type TimerShare } from '@lienthong/mongodb';
+import { EngineMetrics, Metrics, type Settings, type Tracing, watchIncidents } from '@lienthong/platform';
 import { type Logger } from 'pino';
 import { type Connections } from './connections';
 import { topicShape } from './engine-options';
@@ -16,7 +16,7 @@ import { kafkaEventBus } from './kafka-reports';
 import { MeasuredLag } from './measured-lag';
 import { OutboxWatch } from './outbox-watch';
 import { type Repeating } from './repeating';
-import { type ServiceDefinition } from './service-definition';
+import { type ServiceDefinition, type ServiceName } from './service-definition';
 import { ServiceReadiness } from './service-readiness';
 import { timerLoop } from './timer-loop';
 
@@ -54,7 +54,7 @@ export class ServiceRuntime {
       connection: mongo,
       publisher: this.publisher,
       // Who takes a dossier's messages fires its timers too, so that replicas do not meet at one aggregate.
-      owns: (_kind, id) => this.bus.owns(name, id),
+      share: shareOf(this.bus, name),
       onPublishError: report('saved messages could not be published yet'),
     });
     this.engines = new EngineRegistry(this.stores.open, {
@@ -64,6 +64,7 @@ export class ServiceRuntime {
         logger.error({ service, id, attempts, error }, 'an incident: the aggregate stands still'),
       tracing: tracing && { begin: (_service, name, parent) => tracing.work(name, parent) },
     });
+    watchIncidents(this.metrics, () => this.engines.openIncidents());
     const timers = new TimerPump(this.stores.timers, this.engines.of, engineMetrics.fired);
     const outbox = new OutboxWatch(
       this.stores.sweeper,
@@ -110,4 +111,13 @@ export class ServiceRuntime {
     await this.mongo.close();
     await this.tracing?.close();
   }
+}
+
+function shareOf(bus: KafkaEventBus, group: ServiceName): TimerShare {
+  return {
+    owns: (_kind, id) => bus.owns(group, id),
+    get changes() {
+      return bus.share(group);
+    },
+  };
 }

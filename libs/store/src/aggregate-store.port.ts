@@ -95,6 +95,10 @@ export interface AggregateStore {
   /** Resolves once everything committed so far survives a crash. */
   durable(): Promise<void>;
   query(query: StoredQuery): Promise<readonly { readonly id: string; readonly envelope: Envelope }[]>;
+  /** How many durable aggregates have these facets, the first of which should be indexed. */
+  count(where: Readonly<Record<string, string | number>>): Promise<number>;
+  /** How many durable aggregates have an open incident. */
+  countParked(): Promise<number>;
   /** Aggregates with an open incident, ascending by id. */
   parked(
     limit: number,

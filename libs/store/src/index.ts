@@ -1,1 +1,2 @@
 export * from './aggregate-store.port';
+export * from './timer-index';

@@ -138,6 +138,20 @@ export function aggregateStoreContract(adapter: string, open: () => Promise<Stor
       );
     });
 
+    it('counts what is durable, by facet', async () => {
+      const writes = (['open', 'open', 'done'] as const).map((status, i) =>
+        write(`${i}`, 0, { facets: [status, i] }),
+      );
+      await under.store.commit({ writes });
+      await under.store.durable();
+      expect(await under.store.count({ status: 'open' })).toBe(2);
+      expect(await under.store.count({ status: 'open', filedAt: 1 })).toBe(1);
+      expect(await under.store.count({ status: 'lost' })).toBe(0);
+      await expect(Promise.resolve().then(() => under.store.count({ nonsense: 1 }))).rejects.toThrow(
+        'no facet nonsense',
+      );
+    });
+
     it('lists open incidents', async () => {
       const parked = { since: 1, attempts: 1, error: 'boom', messages: [] };
       const incident = (id: string): Write =>

@@ -1,6 +1,7 @@
 import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { type Reason } from '@lienthong/contracts';
+import { AGENCY_ROLES, Roles } from '@lienthong/platform';
 import { OfficerDecisionRefused } from '../domain/agency.errors';
 import { AgencyDesk } from './agency-desk';
 import { OfficerDecisionBody, WorkItemQuery } from './agency.dto';
@@ -8,6 +9,7 @@ import { faultProblem, recordNotFound } from './agency.problems';
 import { type RecordBody, recordBody, type WorkItemBody, workItemBody } from './agency.view';
 
 /** The HTTP of one agency; each agency's controller extends it under its own path. */
+@Roles(...AGENCY_ROLES)
 export abstract class AgencyController {
   protected constructor(private readonly desk: AgencyDesk) {}
 

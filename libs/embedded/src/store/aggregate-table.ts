@@ -5,7 +5,7 @@ import { type EmbeddedDatabase } from '../database/embedded-database';
 import { type Change, type Participant, type SqlValue } from '../database/participant';
 import { type Row } from './row';
 import { TableSchema } from './table-schema';
-import { matches, toSql } from './table-query';
+import { matches, toCount, toSql } from './table-query';
 
 /** Clean aggregates kept decoded: the ones in hand, not the history. */
 const CACHED = 4_000;
@@ -72,6 +72,17 @@ export class AggregateTable implements Participant {
       .slice(0, limit);
   }
 
+  /** Of what is on disk. */
+  count(where: NonNullable<StoredQuery['where']>): number {
+    const { sql, values } = toCount(this.schema, where);
+    return (this.database.reader.prepare(sql).get(values) as { readonly n: number }).n;
+  }
+
+  countParked(): number {
+    const sql = `select count(*) as n from ${this.schema.table} where parked_at is not null`;
+    return (this.database.reader.prepare(sql).get() as { readonly n: number }).n;
+  }
+
   /** Every pending timer on disk, for the timer queue to start with. */
   *dueTimes(): Generator<{ readonly id: string; readonly dueAt: number }> {
     const rows = this.database.reader
@@ -89,7 +100,7 @@ export class AggregateTable implements Participant {
         envelope.version,
         dueAt ?? null,
         envelope.parked?.since ?? null,
-        this.database.codec.encode([envelope.state, envelope.sent, envelope.seen, envelope.parked]),
+        this.database.codec.encode(bodyOf(envelope)),
       ];
       for (let i = 0; i < this.schema.facets.length; i++) values.push(facets[i] ?? null);
       if (row.stored) {
@@ -113,12 +124,7 @@ export class AggregateTable implements Participant {
   }
 
   private decode(stored: Stored): Row {
-    const [state, sent, seen, parked] = this.database.codec.decode(stored.body) as [
-      unknown,
-      number,
-      Envelope['seen'],
-      Envelope['parked'] | null,
-    ];
+    const [state, sent, seen, parked, trace] = this.database.codec.decode(stored.body) as Body;
     return {
       id: stored.id,
       envelope: {
@@ -127,12 +133,20 @@ export class AggregateTable implements Participant {
         sent,
         seen,
         ...(parked ? { parked } : {}),
+        ...(trace === undefined ? {} : { trace }),
       },
       dueAt: stored.due_at ?? undefined,
       facets: this.schema.facets.map(({ name }) => stored[`f_${name}`] ?? undefined),
       stored: true,
     };
   }
+}
+
+/** A trace context is there only where somebody traces. */
+type Body = [unknown, number, Envelope['seen'], (Envelope['parked'] | null)?, string?];
+
+function bodyOf({ state, sent, seen, parked, trace }: Envelope): Body {
+  return trace === undefined ? [state, sent, seen, parked] : [state, sent, seen, parked, trace];
 }
 
 interface Stored {

@@ -7,12 +7,12 @@ import {
   type Reserved,
   type Step,
   type StoredQuery,
+  type TimerIndex,
 } from '@lienthong/store';
 import { type EmbeddedDatabase } from '../database/embedded-database';
 import { AggregateTable } from './aggregate-table';
 import { type ClaimTable } from './claim-table';
 import { type NumberTable } from './number-table';
-import { type TimerIndex } from './timer-index';
 
 /** The bus end of a step: the same file, the same transaction. */
 export interface MessageLog {
@@ -82,6 +82,14 @@ export class EmbeddedAggregateStore implements AggregateStore {
 
   async query(query: StoredQuery): Promise<readonly { readonly id: string; readonly envelope: Envelope }[]> {
     return this.table.query(query);
+  }
+
+  async count(where: Readonly<Record<string, string | number>>): Promise<number> {
+    return this.table.count(where);
+  }
+
+  async countParked(): Promise<number> {
+    return this.table.countParked();
   }
 
   async parked(

@@ -30,6 +30,18 @@ export function toSql(schema: TableSchema, query: StoredQuery): { sql: string; v
   };
 }
 
+/** How many rows on disk have these facets. */
+export function toCount(
+  schema: TableSchema,
+  where: NonNullable<StoredQuery['where']>,
+): { sql: string; values: (string | number)[] } {
+  const conditions = Object.keys(where).map((name) => `f_${known(schema, name)} = ?`);
+  return {
+    sql: `select count(*) as n from ${schema.table} where ${conditions.join(' and ')}`,
+    values: Object.values(where),
+  };
+}
+
 /** The same query over one row in memory. */
 export function matches(schema: TableSchema, row: Row, query: StoredQuery): boolean {
   const facet = (name: string): string | number | undefined =>

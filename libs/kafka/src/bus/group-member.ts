@@ -40,6 +40,10 @@ export class GroupMember {
     return this.membership?.joined ?? false;
   }
 
+  get share(): number | undefined {
+    return this.membership?.share;
+  }
+
   subscribe(subscription: Subscription): void {
     const name = this.context.connection.names.of(subscription.topic);
     if (this.subscriptions.has(name))

@@ -89,6 +89,11 @@ export class KafkaEventBus extends EventBus {
     return this.members.get(group)?.owns(key) ?? false;
   }
 
+  /** Identifies this process's present share of the group; another one after every rebalance, undefined between two. */
+  share(group: string): number | undefined {
+    return this.members.get(group)?.share;
+  }
+
   /** Leaves the groups once the batches in hand are done, or the time for it is over. */
   close(): Promise<void> {
     this.closed ??= this.leave();

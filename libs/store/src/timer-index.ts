@@ -1,5 +1,5 @@
-import { type DueTimer, type TimerQueue } from '@lienthong/store';
 import { Heap } from 'heap-js';
+import { type DueTimer, type TimerQueue } from './aggregate-store.port';
 
 interface Entry {
   readonly dueAt: number;
@@ -21,6 +21,10 @@ export class TimerIndex implements TimerQueue {
   /** Services are ordered by when they joined: that order breaks ties. */
   join(name: string): number {
     return this.services.push({ name, due: new Map() }) - 1;
+  }
+
+  has(service: number, id: string): boolean {
+    return this.dueOf(service).has(id);
   }
 
   set(service: number, id: string, dueAt: number | undefined): void {

@@ -1,4 +1,4 @@
-import { type DueTimer } from '@lienthong/store';
+import { type DueTimer } from './aggregate-store.port';
 import * as fc from 'fast-check';
 import { TimerIndex } from './timer-index';
 

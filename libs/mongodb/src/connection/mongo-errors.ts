@@ -1,0 +1,38 @@
+import { mongo } from 'mongoose';
+
+/** Why the database cannot be used, in one line that names the setting. Stops the start. Holds no credentials. */
+export class MongoUnusable extends Error {
+  readonly code = 'mongodb-unusable';
+}
+
+const AUTHENTICATION_FAILED = 18;
+const UNAUTHORIZED = 13;
+
+/** Sorts out why a first connection failed. */
+export function whyUnusable(error: unknown, hosts: string): MongoUnusable {
+  if (error instanceof mongo.MongoAPIError || isParseError(error)) return badUri(error.message);
+  if (error instanceof mongo.MongoServerError && isRefusal(error.code))
+    return new MongoUnusable(`MONGODB_URI: ${hosts} refuses the user name or password`, { cause: error });
+  const reason = error instanceof Error ? error.message : String(error);
+  return new MongoUnusable(`MONGODB_URI: no primary answers at ${hosts} (${firstLine(reason)})`, {
+    cause: error,
+  });
+}
+
+export function badUri(reason: string): MongoUnusable {
+  return new MongoUnusable(`MONGODB_URI is no MongoDB connection string: ${firstLine(reason)}`);
+}
+
+/** The driver's parser of addresses has a class of its own by that name. */
+function isParseError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'MongoParseError';
+}
+
+function isRefusal(code: unknown): boolean {
+  return code === AUTHENTICATION_FAILED || code === UNAUTHORIZED;
+}
+
+/** Without the user name and password of an address that the driver repeats. */
+function firstLine(text: string): string {
+  return text.replace(/\/\/[^@\s]*@/g, '//').split('\n', 1)[0] ?? '';
+}

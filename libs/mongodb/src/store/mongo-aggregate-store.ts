@@ -1,0 +1,171 @@
+import {
+  type AggregateKind,
+  type AggregateStore,
+  type Envelope,
+  type Reservation,
+  type Reserved,
+  type Step,
+  type StoredQuery,
+} from '@lienthong/store';
+import DataLoader from 'dataloader';
+import { type mongo } from 'mongoose';
+import {
+  type AggregateDocument,
+  leavesEffects,
+  toDocument,
+  toEnvelope,
+} from '../documents/aggregate.document';
+import { type Outbox } from '../outbox/outbox';
+import { toFilter } from './aggregate-query';
+import { AggregateSaver, AggregateTooLarge, type Save } from './aggregate-saver';
+import { type Reservations } from './reservations';
+
+export interface StoreParts {
+  readonly documents: mongo.Collection<AggregateDocument>;
+  readonly outbox: Outbox;
+  readonly reservations: Reservations;
+  /** Epoch ms of the real clock. */
+  readonly realNow: () => number;
+  /** What failed after a step was saved and answered; the sweeper tries it again. */
+  readonly onPublishError: (error: unknown) => void;
+  /** Told of every save: the aggregate's earliest timer, if it has one. */
+  readonly onSaved: (id: string, dueAt: number | undefined) => void;
+}
+
+type Found = { readonly id: string; readonly envelope: Envelope };
+
+const MOST_LOADED = 500;
+const ENVELOPE = { version: 1, state: 1, sent: 1, seen: 1, parked: 1, trace: 1 };
+
+/** One kind of aggregate on MongoDB: a collection, a document an aggregate. docs/decisions/0012 says why nothing is lost. */
+export class MongoAggregateStore implements AggregateStore {
+  private readonly saver: AggregateSaver;
+  private readonly loader: DataLoader<string, AggregateDocument | undefined>;
+  private readonly background = new Set<Promise<void>>();
+
+  constructor(
+    private readonly parts: StoreParts,
+    private readonly kind: AggregateKind,
+  ) {
+    this.saver = new AggregateSaver(parts.documents);
+    this.loader = new DataLoader((ids) => this.find(ids), {
+      cache: false,
+      maxBatchSize: MOST_LOADED,
+      batchScheduleFn: setImmediate,
+    });
+  }
+
+  async load(ids: readonly string[]): Promise<readonly (Envelope | undefined)[]> {
+    const documents = await Promise.all(ids.map((id) => this.loader.load(id)));
+    await this.parts.outbox.settle(documents.filter((document) => document !== undefined));
+    return documents.map((document) => document && toEnvelope(document));
+  }
+
+  async read(id: string): Promise<Envelope | undefined> {
+    const document = await this.loader.load(id);
+    return document && toEnvelope(document);
+  }
+
+  reserve(reservations: readonly Reservation[]): Promise<readonly Reserved[]> {
+    return this.parts.reservations.reserve(reservations);
+  }
+
+  async commit({ writes, ack }: Step): Promise<readonly string[]> {
+    if (writes.length === 0) return [];
+    const { outbox } = this.parts;
+    const now = this.parts.realNow();
+    const saves = writes.map((write): Save => {
+      const savedBy = {
+        writer: outbox.writer,
+        attempt: outbox.nextAttempt(),
+        unpublishedSince: ack ? undefined : now,
+      };
+      const document = toDocument(write, this.kind.facets, savedBy);
+      return { document, expectedVersion: write.expectedVersion };
+    });
+    const conflicts = await this.save(saves, now);
+    for (const { id, dueAt } of writes) if (!conflicts.has(id)) this.parts.onSaved(id, dueAt);
+    for (const { document } of saves) if (!conflicts.has(document._id)) outbox.marks.saved(document);
+    const saved = saves
+      .map(({ document }) => document)
+      .filter((document) => leavesEffects(document) && !conflicts.has(document._id));
+    if (saved.length > 0) await (ack ? outbox.deliver(saved) : this.deliverSoon(saved));
+    return [...conflicts];
+  }
+
+  /** What is committed is on the disks of a majority already. */
+  durable(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** Resolves once what was being published in the background is out, or has failed. */
+  async settled(): Promise<void> {
+    while (this.background.size > 0) await Promise.all(this.background);
+  }
+
+  async query(query: StoredQuery): Promise<readonly Found[]> {
+    return this.list(toFilter(this.kind.kind, this.kind.facets, query), query.limit);
+  }
+
+  count(where: Readonly<Record<string, string | number>>): Promise<number> {
+    const query = toFilter(this.kind.kind, this.kind.facets, { where, limit: 0 });
+    return this.parts.documents.countDocuments(query);
+  }
+
+  countParked(): Promise<number> {
+    return this.parts.documents.countDocuments({ 'parked.since': { $exists: true } });
+  }
+
+  async parked(limit: number, afterId = ''): Promise<readonly Found[]> {
+    return this.list({ 'parked.since': { $exists: true }, _id: { $gt: afterId } }, limit);
+  }
+
+  /** Enters the steps as owed for as long as their outcome is open. */
+  private async save(saves: readonly Save[], now: number): Promise<ReadonlySet<string>> {
+    const { owed } = this.parts.outbox;
+    const open = saves.map(({ document }) => document).filter(leavesEffects);
+    for (const { _id, version, attempt } of open) owed.begin(_id, version, attempt, now);
+    try {
+      const conflicts = await this.saver.save(saves);
+      for (const { _id, attempt } of open) {
+        if (conflicts.has(_id)) owed.settle(_id, attempt);
+        else owed.saved(_id, attempt);
+      }
+      return conflicts;
+    } catch (error) {
+      if (error instanceof AggregateTooLarge) for (const { _id, attempt } of open) owed.settle(_id, attempt);
+      throw error;
+    }
+  }
+
+  /** The step is saved: the caller is told so, whatever becomes of its messages for now. */
+  private async deliverSoon(saved: readonly AggregateDocument[]): Promise<void> {
+    const { outbox, onPublishError } = this.parts;
+    try {
+      await outbox.release(saved);
+    } catch (error) {
+      onPublishError(error);
+      return;
+    }
+    const work: Promise<void> = outbox
+      .publish(saved)
+      .catch(onPublishError)
+      .finally(() => this.background.delete(work));
+    this.background.add(work);
+  }
+
+  private async find(ids: readonly string[]): Promise<(AggregateDocument | undefined)[]> {
+    const found = await this.parts.documents.find({ _id: { $in: [...new Set(ids)] } }).toArray();
+    const byId = new Map(found.map((document) => [document._id, document]));
+    return ids.map((id) => byId.get(id));
+  }
+
+  private async list(filter: mongo.Filter<AggregateDocument>, limit: number): Promise<readonly Found[]> {
+    const documents = await this.parts.documents
+      .find(filter, { projection: ENVELOPE })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .toArray();
+    return documents.map((document) => ({ id: document._id, envelope: toEnvelope(document) }));
+  }
+}
