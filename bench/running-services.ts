@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { Fleet } from '../apps/services/src/fleet';
 import { startKafka, startMongo, type KafkaEngine, type MongoEngine } from '../infra/engines';
+import { CompletionWatch } from './completion-watch';
 import { costOf, type ProcessCost, treeBytes } from './process-costs';
-
-const POLL_MS = 100;
 
 /** Engines and services of a benchmark, all on this machine, every process by its name. */
 export class RunningServices {
@@ -12,6 +11,7 @@ export class RunningServices {
     private readonly kafka: KafkaEngine,
     private readonly mongo: MongoEngine,
     private readonly fleet: Fleet,
+    private readonly watch: CompletionWatch,
   ) {}
 
   /** Decisions at once, real time; one process a service. */
@@ -38,7 +38,8 @@ export class RunningServices {
     });
     if ((await fleet.prepare()) !== 0) throw new Error('topics and indexes could not be made');
     await fleet.start();
-    return new RunningServices(directory, kafka, mongo, fleet);
+    const watch = await CompletionWatch.start(kafka.brokers);
+    return new RunningServices(directory, kafka, mongo, fleet, watch);
   }
 
   get url(): string {
@@ -69,14 +70,13 @@ export class RunningServices {
     return values.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' ') + 1)), 0);
   }
 
-  /** Resolves once so many cases have completed. */
-  async completed(cases: number): Promise<void> {
-    const finished = /^lienthong_cases_finished_total\{.*status="completed"/;
-    while ((await this.metric(finished)) < cases)
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  /** Resolves once so many cases have been given their results, all told. */
+  completed(cases: number): Promise<void> {
+    return this.watch.reached(cases);
   }
 
   async stop(): Promise<void> {
+    await this.watch.stop();
     await this.fleet.stop();
     await Promise.all([this.kafka.stop(), this.mongo.stop()]);
   }

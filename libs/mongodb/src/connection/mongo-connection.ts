@@ -77,6 +77,8 @@ export class MongoConnection {
   }
 
   close(): Promise<void> {
+    // Nobody is told that what is closed here is lost.
+    this.connection.removeAllListeners('disconnected');
     return this.connection.close();
   }
 }
