@@ -1,10 +1,6 @@
 import { type HttpJson } from '../support/http-json';
-import { type CrashDossier } from './crash-dossiers';
-
-export interface Receipt {
-  readonly dossierNumber: string;
-  readonly appointment: string;
-}
+import { contradiction, type Receipt } from '../support/load/receipt';
+import { type ScriptedDossier } from '../support/load/scripted-dossiers';
 
 const AT_ONCE = 24;
 /** Real ms between two steps of time: the process has other things to do as well. */
@@ -22,12 +18,12 @@ export class Applicants {
   readonly faults: string[] = [];
   /** Submissions that a crash left without an answer: taken or not, they are filed again. */
   unanswered = 0;
-  private readonly waiting: CrashDossier[];
-  private readonly answered: CrashDossier[] = [];
+  private readonly waiting: ScriptedDossier[];
+  private readonly answered: ScriptedDossier[] = [];
   private latestNow = 0;
 
   constructor(
-    dossiers: readonly CrashDossier[],
+    dossiers: readonly ScriptedDossier[],
     private readonly random: () => number,
     /** Real ms between two submissions of the same line, at most. */
     private readonly pauseMs: number,
@@ -69,7 +65,7 @@ export class Applicants {
   }
 
   /** False where the connection broke. */
-  private async submit(http: HttpJson, next: CrashDossier): Promise<boolean> {
+  private async submit(http: HttpJson, next: ScriptedDossier): Promise<boolean> {
     const headers = { 'idempotency-key': next.key };
     const answer = await http.post<Receipt>('/v1/dossiers', next.dossier, headers).catch(() => undefined);
     const before = this.receipts.get(next.key);
@@ -84,14 +80,8 @@ export class Applicants {
     else if (!before) {
       this.receipts.set(next.key, answer.body);
       this.answered.push(next);
-    } else if (
-      before.dossierNumber !== answer.body.dossierNumber ||
-      before.appointment !== answer.body.appointment
-    ) {
-      this.faults.push(
-        `${next.key}: answered ${JSON.stringify(before)}, then ${JSON.stringify(answer.body)}`,
-      );
-    }
+    } else
+      this.faults.push(...[contradiction(next.key, before, answer.body)].filter((it) => it !== undefined));
     return true;
   }
 
@@ -123,7 +113,7 @@ export class Applicants {
     }
   }
 
-  private someAnswered(): CrashDossier | undefined {
+  private someAnswered(): ScriptedDossier | undefined {
     return this.answered[Math.floor(this.random() * this.answered.length)];
   }
 }

@@ -5,9 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { HttpJson } from '../support/http-json';
 import { StandaloneProcess } from '../support/standalone-process';
 import { Applicants } from './applicants';
-import { Audit } from './audit';
-import { crashDossiers } from './crash-dossiers';
-import { dice } from './dice';
+import { Audit } from '../support/load/audit';
+import { scriptedDossiers } from '../support/load/scripted-dossiers';
+import { dice } from '../support/load/dice';
 import { lookInto } from './stored';
 
 const SEED = Number(process.env['CRASH_SEED'] ?? 63);
@@ -30,7 +30,7 @@ const FLAGS = ['--clock', 'virtual', '--start', '2026-03-02T08:00:00+07:00', '--
 describe('killed at random moments under load', () => {
   const directory = mkdtempSync(join(tmpdir(), 'lienthong-crash-'));
   const random = dice(SEED);
-  const dossiers = crashDossiers(BIRTHS, DEATHS, '2026-01-05', '2026-02-27');
+  const dossiers = scriptedDossiers(BIRTHS, DEATHS, '2026-01-05', '2026-02-27');
   const applicants = new Applicants(dossiers, random, PAUSE_MS);
   const readyMs: number[] = [];
   let current: StandaloneProcess | undefined;

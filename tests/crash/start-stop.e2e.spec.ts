@@ -5,9 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { HttpJson } from '../support/http-json';
 import { StandaloneProcess } from '../support/standalone-process';
 import { Applicants } from './applicants';
-import { Audit } from './audit';
-import { crashDossiers } from './crash-dossiers';
-import { dice } from './dice';
+import { Audit } from '../support/load/audit';
+import { scriptedDossiers } from '../support/load/scripted-dossiers';
+import { dice } from '../support/load/dice';
 import { lookInto } from './stored';
 
 const TIME = ['--clock', 'virtual', '--start', '2026-03-02T08:00:00+07:00'];
@@ -44,7 +44,7 @@ describe('starting and stopping the process', () => {
   });
 
   it('finishes what is in hand on SIGTERM under load, exits 0 and goes on after a restart', async () => {
-    const dossiers = crashDossiers(160, 40, '2026-01-05', '2026-02-27');
+    const dossiers = scriptedDossiers(160, 40, '2026-01-05', '2026-02-27');
     const applicants = new Applicants(dossiers, dice(1), 5);
     const first = start(EMPTY);
     const http = new HttpJson((await first.ready()).url);

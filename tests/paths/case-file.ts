@@ -11,8 +11,7 @@ import {
 import { type CaseState } from '@lienthong/procedures';
 import { type Engine } from '@lienthong/engine';
 import { CASE_ENGINE } from '../../apps/orchestrator/src/case.engine';
-import { desksOf } from '../support/desks';
-import { type TestSystem } from '../support/test-system';
+import { type SystemUnderTest } from '../support/system-under-test';
 
 /** Everything the system knows of one dossier, service by service. */
 export interface CaseFile {
@@ -28,12 +27,12 @@ export type AnyRecord = AgencyRecord & Readonly<Record<string, unknown>>;
 
 /** Reads the files of dossiers from all services. @throws Error for a dossier without a case */
 export function readFiles(
-  system: TestSystem,
+  system: SystemUnderTest,
   dossierNumbers: readonly string[],
 ): Promise<readonly CaseFile[]> {
   const queries: CaseQueries = system.get(CASE_QUERIES);
   const cases: Engine<CaseState, never> = system.get(CASE_ENGINE);
-  const desks = desksOf(system);
+  const { desks } = system;
   return Promise.all(
     dossierNumbers.map(async (dossierNumber): Promise<CaseFile> => {
       const [state, view, timeline, time, items] = await Promise.all([

@@ -2,8 +2,8 @@ import { type CaseState } from '@lienthong/procedures';
 import { type Engine } from '@lienthong/engine';
 import { ActionsService } from '../../apps/gateway/src/actions/actions.service';
 import { CASE_ENGINE } from '../../apps/orchestrator/src/case.engine';
-import { type Desks, desksOf } from '../support/desks';
-import { type TestSystem } from '../support/test-system';
+import { type Desks } from '../support/desks';
+import { type SystemUnderTest } from '../support/system-under-test';
 import { type Lines, StopOrders } from './stop-orders';
 import { type Move, type Walk } from './walk';
 
@@ -29,8 +29,8 @@ export class Lockstep {
   private readonly actions: ActionsService;
   private readonly cases: Engine<CaseState, never>;
 
-  constructor(private readonly system: TestSystem) {
-    this.desks = desksOf(system);
+  constructor(private readonly system: SystemUnderTest) {
+    this.desks = system.desks;
     const lines = Object.entries(this.desks).map(([agency, desk]) => [agency, new StopOrders(desk)]);
     this.lines = Object.fromEntries(lines) as Lines;
     this.actions = system.get(ActionsService);
@@ -41,7 +41,7 @@ export class Lockstep {
     await this.look(walks);
     const goesOn = (walk: Walk): boolean => walk.next !== undefined && !this.lost.has(walk);
     for (let open = walks.filter(goesOn); open.length > 0; open = open.filter(goesOn)) {
-      const now = this.system.runtime.clock.now();
+      const now = this.system.clock.now();
       const wakes = open.map((walk) => walk.notBefore());
       const ready = open.filter((_, i) => (wakes[i] ?? Infinity) <= now);
       if (ready.length > 0) await this.wave(ready);
@@ -54,7 +54,7 @@ export class Lockstep {
     await this.system.idle();
     await this.look(ready);
     await this.countWithoutOwner();
-    await this.advanceTo(this.system.runtime.clock.now() + WAVE_MS);
+    await this.advanceTo(this.system.clock.now() + WAVE_MS);
   }
 
   private async act(walk: Walk): Promise<void> {
@@ -110,12 +110,12 @@ export class Lockstep {
   }
 
   private async countWithoutOwner(): Promise<void> {
-    const gauge = this.system.runtime.metrics.getSingleMetric('lienthong_cases_without_owner');
+    const gauge = this.system.metrics.getSingleMetric('lienthong_cases_without_owner');
     const { values } = await gauge!.get();
     this.withoutOwner = Math.max(this.withoutOwner, values[0]?.value ?? NaN);
   }
 
   private advanceTo(instant: number): Promise<number> {
-    return this.system.runtime.time.advanceTo(instant);
+    return this.system.advanceTo(instant);
   }
 }

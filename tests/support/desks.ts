@@ -1,15 +1,15 @@
+import { type INestApplicationContext } from '@nestjs/common';
 import { AgencyDesk } from '@lienthong/agency';
 import { type LinkedAgencyId } from '@lienthong/contracts';
 import { CivilRegistryModule } from '../../apps/civil-registry/src/civil-registry.module';
 import { HealthInsuranceModule } from '../../apps/health-insurance/src/health-insurance.module';
 import { ResidencyModule } from '../../apps/residency/src/residency.module';
 import { SocialBenefitsModule } from '../../apps/social-benefits/src/social-benefits.module';
-import { type TestSystem } from './test-system';
 
 export type Desks = Readonly<Record<LinkedAgencyId, AgencyDesk>>;
 
 /** Every agency's own desk, as its controller has it. */
-export function desksOf({ standalone: { app } }: TestSystem): Desks {
+export function desksOf(app: INestApplicationContext): Desks {
   return {
     'civil-registry': app.select(CivilRegistryModule).get(AgencyDesk, { strict: true }),
     residency: app.select(ResidencyModule).get(AgencyDesk, { strict: true }),

@@ -1,15 +1,13 @@
-import { type Message, type Topic } from '@lienthong/contracts';
+import { type Message } from '@lienthong/contracts';
 import { type Addressed } from '@lienthong/event-bus';
-import { type TestSystem } from './test-system';
+import { type SystemUnderTest } from './system-under-test';
 
-/** Keeps every message that any service sends, in the order of sending. Ends with the standalone it was attached to. */
+/** Keeps every message that any service sends, in the order of sending. Ends when the system is reopened. */
 export class MessageRecorder {
   readonly sent: Addressed[] = [];
 
-  constructor(system: TestSystem) {
-    system.runtime.embedded.log.onAppend((message: Message, topic: Topic) =>
-      this.sent.push({ topic, message }),
-    );
+  constructor(system: Pick<SystemUnderTest, 'onSent'>) {
+    system.onSent((sent) => this.sent.push(sent));
   }
 
   /** The messages of each sending aggregate, in the order of sending. */

@@ -1,17 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Type } from '@nestjs/common';
-import { readSettings, type Settings } from '@lienthong/platform';
+import { type Clock } from '@lienthong/clock';
+import { type Addressed } from '@lienthong/event-bus';
+import { type Metrics, readSettings, type Settings } from '@lienthong/platform';
 import { Standalone } from '../../apps/standalone/src/standalone';
+import { type Desks, desksOf } from './desks';
+import { type OnSent, type SystemUnderTest, type Token } from './system-under-test';
 
 /** A working Monday morning, when the offices open. */
 export const MONDAY = '2026-11-16T07:30:00+07:00';
 
 const DEFAULTS = ['--clock', 'virtual', '--start', MONDAY, '--sample', '0', '--port', '0'];
 
-/** The whole system in this process, in a directory of its own that outlives reopening and is removed by {@link close}. */
-export class TestSystem {
+/** The whole system on the embedded file, in a directory of its own that outlives reopening. */
+export class TestSystem implements SystemUnderTest {
   private constructor(
     readonly settings: Settings,
     private current: Standalone,
@@ -43,17 +46,42 @@ export class TestSystem {
     return this.current.runtime;
   }
 
-  /** A provider of any of the services. */
-  get<T>(token: Type<T> | (abstract new (...args: never[]) => T) | string | symbol): T {
+  get desks(): Desks {
+    return desksOf(this.current.app);
+  }
+
+  get clock(): Clock {
+    return this.runtime.clock;
+  }
+
+  get metrics(): Metrics {
+    return this.runtime.metrics;
+  }
+
+  get<T>(token: Token<T>): T {
     return this.current.app.get<T>(token, { strict: false });
   }
 
-  /** Resolves when nothing is on its way between the services. */
   idle(): Promise<void> {
     return this.runtime.embedded.bus.idle();
   }
 
-  /** Stops everything and starts again from what the directory holds. */
+  advanceTo(instant: number): Promise<number> {
+    return this.runtime.time.advanceTo(instant);
+  }
+
+  onSent(listener: OnSent): void {
+    this.runtime.embedded.log.onAppend((message, topic) => listener({ topic, message }));
+  }
+
+  async append(messages: readonly Addressed[]): Promise<void> {
+    this.runtime.embedded.log.append(messages);
+  }
+
+  async backlog(): Promise<number> {
+    return this.runtime.embedded.log.backlog();
+  }
+
   async reopen(): Promise<void> {
     await this.current.stop();
     this.current = await open(this.settings);

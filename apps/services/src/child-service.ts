@@ -6,6 +6,8 @@ const LONGEST_PAUSE_MS = 10_000;
 /** A process that lived this long was no failed start. */
 const SETTLED_MS = 30_000;
 const LOOK_MS = 50;
+/** Longer than a service asks its database before it says what is missing. */
+const ANSWER_MS = 5_000;
 
 export interface ChildOptions {
   readonly name: string;
@@ -15,6 +17,8 @@ export interface ChildOptions {
   readonly main: string;
   readonly port: number;
   readonly env: NodeJS.ProcessEnv;
+  /** An open file for what it writes to standard error; unset: this process's own. */
+  readonly log?: number | undefined;
   /** Told when the process ended without having been asked to, and is started again. */
   readonly onCrash: (child: ChildService, how: string) => void;
 }
@@ -23,7 +27,7 @@ export interface ChildOptions {
 export class ChildService {
   readonly url: string;
   private child: ChildProcess | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private running: Promise<string> = Promise.resolve('never started');
   private stopping = false;
 
   constructor(readonly options: ChildOptions) {
@@ -34,7 +38,9 @@ export class ChildService {
     return this.child?.pid;
   }
 
+  /** Also after {@link stop}. */
   start(): void {
+    this.stopping = false;
     this.running = this.keepAlive();
   }
 
@@ -49,34 +55,37 @@ export class ChildService {
     }
   }
 
-  /** SIGTERM, and SIGKILL where that takes longer than `boundMs`. */
-  async stop(boundMs: number): Promise<void> {
+  /** SIGTERM, and SIGKILL where that takes longer than `boundMs`. Resolves with how it ended: `exit code 0`, `SIGKILL`. */
+  async stop(boundMs: number): Promise<string> {
     this.stopping = true;
     this.child?.kill('SIGTERM');
     const killer = setTimeout(() => this.child?.kill('SIGKILL'), boundMs);
-    await this.running;
+    const how = await this.running;
     clearTimeout(killer);
+    return how;
   }
 
-  private async keepAlive(): Promise<void> {
+  private async keepAlive(): Promise<string> {
+    let how = 'never started';
     for (let pauseMs = FIRST_PAUSE_MS; !this.stopping;) {
       const began = performance.now();
-      const how = await this.runOnce();
-      if (this.stopping) return;
+      how = await this.runOnce();
+      if (this.stopping) break;
       this.options.onCrash(this, how);
       pauseMs =
         performance.now() - began > SETTLED_MS ? FIRST_PAUSE_MS : Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
       await sleep(pauseMs);
     }
+    return how;
   }
 
   private runOnce(): Promise<string> {
-    const { main, port, env } = this.options;
+    const { main, port, env, log = 'inherit' } = this.options;
     return new Promise((resolve) => {
       const child = spawn(process.execPath, [main, '--port', String(port)], {
         env,
         // The channel tells the child when this process is gone.
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+        stdio: ['ignore', 'ignore', log, 'ipc'],
       });
       this.child = child;
       child.once('error', (error) => resolve(error.message));
@@ -86,7 +95,7 @@ export class ChildService {
 
   private async state(): Promise<string> {
     try {
-      const answer = await fetch(`${this.url}/health/ready`, { signal: AbortSignal.timeout(2_000) });
+      const answer = await fetch(`${this.url}/health/ready`, { signal: AbortSignal.timeout(ANSWER_MS) });
       const { status, checks } = (await answer.json()) as { status: string; checks: Record<string, string> };
       return status === 'ready' ? status : JSON.stringify(checks);
     } catch {

@@ -25,13 +25,17 @@ export interface FleetOptions {
   /** Handed on to every service. */
   readonly env: NodeJS.ProcessEnv;
   readonly onCrash: (child: ChildService, how: string) => void;
+  /** The folder of the compiled apps; by default the one that this file was compiled to. */
+  readonly apps?: string;
+  /** An open file for what the processes write to standard error; unset: this process's own. */
+  readonly log?: number;
 }
 
 /** Every service as processes on this machine, the gateway at the one public address. */
 export class Fleet {
   private constructor(
     readonly children: readonly ChildService[],
-    private readonly env: NodeJS.ProcessEnv,
+    private readonly prepares: Pick<ChildService['options'], 'main' | 'env' | 'log'>,
   ) {}
 
   /** Gives every process its address. Nothing runs yet. */
@@ -40,22 +44,29 @@ export class Fleet {
     const urls = [...ports].map(
       ([name, of]) => `${name}=${of.map((port) => `http://127.0.0.1:${port}`).join('|')}`,
     );
+    const { apps = join(__dirname, '..', '..'), log, onCrash } = options;
     const env = { ...options.env, SERVICE_URLS: urls.join(' '), HOST: '127.0.0.1', READY_FILE: '' };
     const children = [...ports].flatMap(([name, of]) =>
       of.map(
         (port, i) =>
-          new ChildService({ name, replica: i + 1, main: mainOf(name), port, env, onCrash: options.onCrash }),
+          new ChildService({
+            name,
+            replica: i + 1,
+            main: join(apps, name, 'src', 'main.js'),
+            port,
+            env,
+            log,
+            onCrash,
+          }),
       ),
     );
-    return new Fleet(children, env);
+    return new Fleet(children, { main: join(apps, 'services', 'src', 'prepare.js'), env, log });
   }
 
   /** Topics and indexes, once for all services, before any of them runs. Resolves with the exit code. */
   async prepare(): Promise<number> {
-    const child = spawn(process.execPath, [join(__dirname, 'prepare.js')], {
-      env: this.env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    const { main, env, log = 'inherit' } = this.prepares;
+    const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', log] });
     const [code] = (await once(child, 'exit')) as [number | null];
     return code ?? 1;
   }
@@ -70,13 +81,10 @@ export class Fleet {
     return this.children.find(({ options }) => options.name === 'gateway')?.url ?? '';
   }
 
-  async stop(): Promise<void> {
-    await Promise.all(this.children.map((child) => child.stop(STOP_MS)));
+  /** Resolves with how each of the children ended. */
+  stop(): Promise<readonly string[]> {
+    return Promise.all(this.children.map((child) => child.stop(STOP_MS)));
   }
-}
-
-function mainOf(name: ServiceName): string {
-  return join(__dirname, '..', '..', name, 'src', 'main.js');
 }
 
 /** The first gateway has the public port, everybody else some free one, for good. */

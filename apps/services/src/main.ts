@@ -42,7 +42,7 @@ async function run(settings: Settings, env: NodeJS.ProcessEnv): Promise<void> {
     onCrash: ({ options: { name, replica } }, how) =>
       process.stderr.write(`${name} ${replica} ended (${how}) and is started again\n`),
   });
-  stopOnSignal(Promise.resolve(fleet), () => fleet.stop());
+  stopOnSignal(Promise.resolve(fleet), async (it) => void (await it.stop()));
   const prepared = await fleet.prepare();
   if (prepared !== 0) process.exit(prepared);
   await fleet.start().catch(async (error: unknown) => {

@@ -4,5 +4,4 @@ export { MongoMeta } from './connection/mongo-meta';
 export { MongoStores, type MongoStoresOptions } from './mongo-stores';
 export { type OutboxSweeper } from './outbox/outbox-sweeper';
 export { AggregateTooLarge } from './store/aggregate-saver';
-export { type MongoAggregateStore } from './store/mongo-aggregate-store';
 export { type TimerShare } from './timers/mongo-timers';

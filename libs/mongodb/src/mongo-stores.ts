@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Publisher } from '@lienthong/event-bus';
-import { type AggregateKind } from '@lienthong/store';
+import { type AggregateKind, type AggregateStore } from '@lienthong/store';
 import { type Model, type mongo } from 'mongoose';
 import { type MongoConnection, plain } from './connection/mongo-connection';
 import { type AggregateDocument } from './documents/aggregate.document';
@@ -10,6 +10,7 @@ import { Outbox } from './outbox/outbox';
 import { OutboxSweeper } from './outbox/outbox-sweeper';
 import { type ClaimDocument, Claims } from './store/claims';
 import { MongoAggregateStore } from './store/mongo-aggregate-store';
+import { ReachableStore } from './store/reachable-store';
 import { Reservations } from './store/reservations';
 import { type NumberDocument, RunningNumbers } from './store/running-numbers';
 import { MongoTimers, type TimerShare } from './timers/mongo-timers';
@@ -55,7 +56,7 @@ export class MongoStores {
   }
 
   /** For the engine registry: the store of one kind of aggregate. Touches no database yet. */
-  readonly open = (kind: AggregateKind): MongoAggregateStore => {
+  readonly open = (kind: AggregateKind): AggregateStore => {
     const { connection, publisher, realNow = Date.now, onPublishError = () => undefined } = this.options;
     const name = plain(kind.kind);
     if (RESERVED.includes(name)) throw new Error(`no kind of aggregate may be named ${name}`);
@@ -68,7 +69,7 @@ export class MongoStores {
     const store = new MongoAggregateStore(parts, kind);
     const model = database.model<AggregateDocument>(name, aggregateSchema(kind.facets), name);
     this.opened.push({ kind: kind.kind, model, documents, outbox, store });
-    return store;
+    return new ReachableStore(store);
   };
 
   /** Builds what indexes are missing for the opened kinds; answers their names. Harmless to repeat and to run at once. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type AggregateKind } from '@lienthong/store';
+import { type AggregateKind, type AggregateStore } from '@lienthong/store';
 import { createConnection } from 'mongoose';
-import { MongoConnection, type MongoAggregateStore, MongoStores, type MongoStoresOptions } from '../src';
+import { MongoConnection, MongoStores, type MongoStoresOptions } from '../src';
 import { type Published, RecordingPublisher } from './recording-publisher';
 
 export const TEST_KIND: AggregateKind = { service: 'test', kind: 'test', facets: [] };
@@ -10,7 +10,7 @@ export const TEST_KIND: AggregateKind = { service: 'test', kind: 'test', facets:
 export interface TestProcess {
   readonly connection: MongoConnection;
   readonly stores: MongoStores;
-  readonly store: MongoAggregateStore;
+  readonly store: AggregateStore;
   readonly publisher: RecordingPublisher;
   readonly errors: unknown[];
 }

@@ -14,10 +14,11 @@ export interface ConsumerTuning {
 }
 
 export const DEFAULT_TUNING: ConsumerTuning = {
-  sessionTimeoutMs: 10_000,
+  sessionTimeoutMs: 6_000,
   heartbeatMs: 1_000,
   rebalanceTimeoutMs: 30_000,
-  partitionsConsumedConcurrently: 4,
+  // Whatever one fetch brings is worked at once, so that the stores and the publisher can make few large calls of it.
+  partitionsConsumedConcurrently: 64,
 };
 
 /** How long a broker holds a fetch that finds nothing: also how late a resting partition or a close can be noticed. */

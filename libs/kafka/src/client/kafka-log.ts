@@ -16,6 +16,9 @@ export type KafkaLog = (line: KafkaLogLine) => void;
 const ROUTINE =
   /rebalanc|re-join|join group|member id|not aware of this member|Limiting retries for the idempotent|coordinator is loading/i;
 
+/** Tries again by themselves, and say so each time; who waits for them reports once. */
+const RECONNECTS = /^(Connection|BrokerPool)$/;
+
 /** Forwards the client's log, without what belongs to every day; only fields that cannot hold a message's content. */
 export function logTo(log: KafkaLog): () => (entry: LogEntry) => void {
   return () =>
@@ -26,7 +29,11 @@ export function logTo(log: KafkaLog): () => (entry: LogEntry) => void {
       const broker = stringOf(extra['broker']);
       const retryCount: unknown = extra['retryCount'];
       log({
-        level: routine ? 'debug' : levelOf(level),
+        level: routine
+          ? 'debug'
+          : RECONNECTS.test(namespace) && level === logLevel.ERROR
+            ? 'warn'
+            : levelOf(level),
         message,
         namespace,
         ...(group !== undefined && { group }),

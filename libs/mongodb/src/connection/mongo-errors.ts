@@ -19,6 +19,17 @@ export function whyUnusable(error: unknown, hosts: string): MongoUnusable {
   });
 }
 
+/** Whether the database was away, or went away while it was asked. */
+export function isUnreachable(error: unknown): boolean {
+  return (
+    error instanceof mongo.MongoNetworkError ||
+    error instanceof mongo.MongoServerSelectionError ||
+    error instanceof mongo.MongoNotConnectedError ||
+    error instanceof mongo.MongoTopologyClosedError ||
+    (error instanceof mongo.MongoServerError && error.hasErrorLabel('RetryableWriteError'))
+  );
+}
+
 export function badUri(reason: string): MongoUnusable {
   return new MongoUnusable(`MONGODB_URI is no MongoDB connection string: ${firstLine(reason)}`);
 }

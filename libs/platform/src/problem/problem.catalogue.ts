@@ -146,7 +146,10 @@ export const PROBLEMS = {
   'not-ready': { status: 503, title: { vi: 'Chưa sẵn sàng', en: 'Not ready' } },
   'service-unavailable': {
     status: 503,
-    title: { vi: 'Dịch vụ phía sau không trả lời', en: 'A service behind the gateway does not answer' },
+    title: {
+      vi: 'Dịch vụ hoặc kho dữ liệu phía sau không trả lời',
+      en: 'A service or store behind this one does not answer',
+    },
     detail: {
       vi: 'Không có gì bị mất. Gửi lại sau số giây trong Retry-After.',
       en: 'Nothing is lost. Send again after the seconds of Retry-After.',

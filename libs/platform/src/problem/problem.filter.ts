@@ -32,6 +32,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problemOf(exception: unknown, request: FastifyRequest): Problem {
     if (exception instanceof Problem) return exception;
+    if (isAway(exception))
+      return new Problem({ code: 'service-unavailable', headers: { 'retry-after': '2' } });
     if (!(exception instanceof HttpException)) return new Problem({ code: 'internal-error' });
     const status = exception.getStatus();
     if (status === 404 && request.is404) return this.noRoute(request);
@@ -66,6 +68,12 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
     .headers({ ...problem.headers, 'content-language': language, vary: 'Accept-Language' })
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(body));
+}
+
+/** The store or the bus cannot be reached for now: nobody's fault, and over soon. */
+function isAway(exception: unknown): boolean {
+  const { code } = (exception ?? {}) as { readonly code?: unknown };
+  return code === 'store-unavailable' || code === 'kafka-transient';
 }
 
 function pathOf(request: FastifyRequest): string {

@@ -3,7 +3,7 @@ import { type Dossier, type Simulation } from '@lienthong/contracts';
 import { loadGeography } from '@lienthong/platform';
 import { generateDossiers } from '@lienthong/simulation';
 
-export interface CrashDossier {
+export interface ScriptedDossier {
   readonly key: string;
   readonly dossier: Dossier;
 }
@@ -33,12 +33,12 @@ const SCRIPTS: readonly Simulation[] = [
  * Births and deaths that happened before `to`; a third of them scripted. Nobody answers the supplement requests of the
  * others: their windows run out.
  */
-export function crashDossiers(
+export function scriptedDossiers(
   births: number,
   deaths: number,
   from: IsoDay,
   to: IsoDay,
-): readonly CrashDossier[] {
+): readonly ScriptedDossier[] {
   const generated = generateDossiers({
     seed: 63,
     births,

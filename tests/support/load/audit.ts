@@ -1,26 +1,18 @@
 import { type CaseView, type LinkedAgencyId, type ProcedureGroup } from '@lienthong/contracts';
 import { parseDossierNumber } from '@lienthong/numbers';
-import { expectedEnd, ratesFor } from '@lienthong/simulation';
-import { type HttpJson } from '../support/http-json';
-import { type Receipt } from './applicants';
-import { type CrashDossier } from './crash-dossiers';
+import { type HttpJson } from '../http-json';
+import { endOfCase } from './end-of-case';
+import { type Gaps, GivenOut } from './given-out';
+import { type Receipt } from './receipt';
+import { type ScriptedDossier } from './scripted-dossiers';
+import { type Entry, expiredIn, timelineFaults } from './timeline';
 
 const AT_ONCE = 16;
 const PAGE = 200;
-/** The default of `--seed`. */
-const SEED = 63;
 
 interface AgencyRecordBody {
   readonly localNumber: string;
   readonly record: { readonly active: boolean };
-}
-
-interface EntryBody {
-  /** ISO 8601, always `+07:00`: order of text is order of time. */
-  readonly at: string;
-  readonly type: string;
-  readonly agency?: LinkedAgencyId;
-  readonly data?: { readonly attempt?: number };
 }
 
 /** Reads everything back through the API and says what is not as it must be; empty when all is well. */
@@ -28,14 +20,14 @@ export class Audit {
   readonly faults: string[] = [];
   /** How many dossiers ended how. */
   readonly ends = new Map<string, number>();
-  /** Series of running numbers: each must be 1, 2, … n, without a gap and without a number given twice. */
-  private readonly series = new Map<string, number[]>();
-  /** Identifiers that nobody else may have, and who has them. */
-  private readonly holders = new Map<string, string>();
+  private readonly givenOut = new GivenOut();
 
-  constructor(private readonly http: HttpJson) {}
+  constructor(
+    private readonly http: HttpJson,
+    private readonly gaps: Gaps = 'none',
+  ) {}
 
-  async run(dossiers: readonly CrashDossier[], receipts: ReadonlyMap<string, Receipt>): Promise<void> {
+  async run(dossiers: readonly ScriptedDossier[], receipts: ReadonlyMap<string, Receipt>): Promise<void> {
     await this.nothingElseExists(receipts);
     const queue = [...dossiers];
     const line = async (): Promise<void> => {
@@ -46,11 +38,7 @@ export class Audit {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, line));
-    for (const [name, numbers] of this.series) {
-      const ascending = numbers.sort((a, b) => a - b);
-      if (ascending.some((number, i) => number !== i + 1))
-        this.faults.push(`${name} counts ${ascending.join(', ')}`);
-    }
+    this.faults.push(...this.givenOut.faults(this.gaps));
   }
 
   /** What was filed twice, or taken without ever being acknowledged, would be in the list. */
@@ -71,20 +59,20 @@ export class Audit {
       if (!acknowledged.has(number)) this.faults.push(`${number} belongs to nobody`);
     for (const number of acknowledged) {
       const parts = parseDossierNumber(number);
-      this.count(`dossiers of ${parts?.day}`, parts?.counter ?? NaN);
+      this.givenOut.count(`dossiers of ${parts?.day}`, parts?.counter ?? NaN);
     }
   }
 
-  private async examine({ dossier }: CrashDossier, number: string): Promise<void> {
+  private async examine({ dossier }: ScriptedDossier, number: string): Promise<void> {
     const { status, body: view } = await this.http.get<CaseView>(`/v1/dossiers/${number}`);
     if (status !== 200) {
       this.faults.push(`${number} is lost: ${status}`);
       return;
     }
+    const { body } = await this.http.get<{ entries: Entry[] }>(`/v1/dossiers/${number}/timeline`);
+    for (const fault of timelineFaults(body.entries)) this.faults.push(`${number} ${fault}`);
     this.ends.set(view.status, (this.ends.get(view.status) ?? 0) + 1);
-    const expected = expectedEnd(dossier, number, SEED, ratesFor(view.policy), {
-      applicant: 'none',
-    });
+    const expected = endOfCase(dossier, view, expiredIn(body.entries));
     if (view.status !== expected.status)
       this.faults.push(`${number} is ${view.status}, not ${expected.status}`);
     for (const { agency, procedure, status: actual } of view.procedures) {
@@ -95,7 +83,6 @@ export class Audit {
     for (const agency of new Set(view.procedures.map((procedure) => procedure.agency))) {
       await this.record(view, agency, number);
     }
-    await this.timeline(number);
   }
 
   /** The agency has a record exactly where the case says it completed, and the case repeats what the record says. */
@@ -121,7 +108,7 @@ export class Audit {
         this.faults.push(`${number}: ${agency} holds another ${name} than the case tells`);
       }
     }
-    this.give(`${agency} ${office}`, body.localNumber, number);
+    this.givenOut.give(`${agency} ${office}`, body.localNumber, number);
     this.identifiers(view.procedureGroup, office, number, result ?? {});
   }
 
@@ -132,43 +119,14 @@ export class Audit {
     result: NonNullable<CaseView['procedures'][number]['result']>,
   ): void {
     const { certificate, personalId, cardNumber, insuranceNumber, residenceNumber, decisions } = result;
+    const { givenOut } = this;
     if (certificate)
-      this.count(`${group} register of ${office} in ${certificate.book.slice(3)}`, certificate.number);
-    if (certificate && personalId !== undefined) this.give('personal id', personalId, number);
-    if (cardNumber !== undefined) this.give('card', cardNumber, number);
-    if (insuranceNumber !== undefined) this.give('insurance number', insuranceNumber, number);
-    if (residenceNumber !== undefined) this.give(`residence ${office}`, residenceNumber, number);
-    for (const { decisionNumber } of decisions ?? []) this.give(`benefit ${office}`, decisionNumber, number);
-  }
-
-  /** Every entry says something that happens once: per agency and attempt, or once in a case. */
-  private async timeline(number: string): Promise<void> {
-    const { body } = await this.http.get<{ entries: EntryBody[] }>(`/v1/dossiers/${number}/timeline`);
-    const seen = new Set<string>();
-    let before = '';
-    for (const { at, type, agency = 'case', data } of body.entries) {
-      const entry = `${type} of ${agency}, attempt ${data?.attempt ?? 1}`;
-      if (seen.has(entry)) this.faults.push(`${number} tells twice: ${entry}`);
-      seen.add(entry);
-      if (at < before) this.faults.push(`${number} goes back in time at ${entry}`);
-      before = at;
-    }
-    for (const type of ['dossier.submitted', 'dossier.accepted', 'dossier.sent-to-registry']) {
-      if (!body.entries.some((entry) => entry.type === type))
-        this.faults.push(`${number} never tells ${type}`);
-    }
-  }
-
-  private count(series: string, number: number): void {
-    const numbers = this.series.get(series);
-    if (numbers) numbers.push(number);
-    else this.series.set(series, [number]);
-  }
-
-  private give(kind: string, identifier: string, number: string): void {
-    const name = `${kind} ${identifier}`;
-    const holder = this.holders.get(name);
-    if (holder !== undefined) this.faults.push(`${holder} and ${number} have the same ${name}`);
-    this.holders.set(name, number);
+      givenOut.count(`${group} register of ${office} in ${certificate.book.slice(3)}`, certificate.number);
+    if (certificate && personalId !== undefined) givenOut.give('personal id', personalId, number);
+    if (cardNumber !== undefined) givenOut.give('card', cardNumber, number);
+    if (insuranceNumber !== undefined) givenOut.give('insurance number', insuranceNumber, number);
+    if (residenceNumber !== undefined) givenOut.give(`residence ${office}`, residenceNumber, number);
+    for (const { decisionNumber } of decisions ?? [])
+      givenOut.give(`benefit ${office}`, decisionNumber, number);
   }
 }
