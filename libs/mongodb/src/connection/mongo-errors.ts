@@ -26,8 +26,15 @@ export function isUnreachable(error: unknown): boolean {
     error instanceof mongo.MongoServerSelectionError ||
     error instanceof mongo.MongoNotConnectedError ||
     error instanceof mongo.MongoTopologyClosedError ||
-    (error instanceof mongo.MongoServerError && error.hasErrorLabel('RetryableWriteError'))
+    (error instanceof mongo.MongoServerError && error.hasErrorLabel('RetryableWriteError')) ||
+    isBrokenBulk(error)
   );
+}
+
+/** A bulk whose connection broke: the driver wraps the network's error, and no single write is blamed. */
+function isBrokenBulk(error: unknown): boolean {
+  if (!(error instanceof mongo.MongoBulkWriteError) || error.code !== undefined) return false;
+  return [error.writeErrors].flat().length === 0;
 }
 
 export function badUri(reason: string): MongoUnusable {
