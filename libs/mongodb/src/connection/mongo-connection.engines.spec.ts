@@ -49,7 +49,7 @@ describe('MongoConnection', () => {
     const store = stores.open(TEST_KIND);
     await moveOn(store, 'x', true);
     await proxy.cut();
-    await expect(moveOn(store, 'x', true)).rejects.toThrow();
+    await expect(moveOn(store, 'x', true)).rejects.toMatchObject({ code: 'store-unavailable' });
     expect(await connection.ping()).toBe(false);
     expect(told).toEqual(['lost']);
     await proxy.start();
