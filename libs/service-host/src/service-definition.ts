@@ -13,5 +13,5 @@ export interface ServiceDefinition {
   /** Groups of other services whose lag it wants to know, beside its own. */
   readonly watches?: readonly { readonly group: ServiceName; readonly topics: readonly Topic[] }[];
   /** What its HTTP server has beside controllers; its OpenAPI document by default. Called before it listens. */
-  readonly configure?: (app: NestFastifyApplication) => void | Promise<void>;
+  readonly configure?: (app: NestFastifyApplication) => Promise<void>;
 }

@@ -46,7 +46,8 @@ export class ServiceProcess {
       guardAccess(app, settings);
       traceRequests(app, runtime.tracing);
       logRequests(app, runtime.logger);
-      await (definition.configure ?? serveApiDocument)(app, definition.name);
+      if (definition.configure) await definition.configure(app);
+      else serveApiDocument(app, definition.name);
       app.connectMicroservice({ strategy: new EventBusStrategy(runtime.bus) });
       return new ServiceProcess(runtime, app);
     } catch (error) {

@@ -88,7 +88,9 @@ describe('the outbox on MongoDB', () => {
       land = async () => void (await this.bulkWrite(...given));
       return Promise.reject(new mongo.MongoNetworkError('connection lost'));
     });
-    await expect(a.store.commit({ writes: [step('x', 0)], ack: ACK })).rejects.toThrow('the store cannot be reached');
+    await expect(a.store.commit({ writes: [step('x', 0)], ack: ACK })).rejects.toThrow(
+      'the store cannot be reached',
+    );
     expect(await a.store.load(['x'])).toEqual([undefined]);
     await land();
     const again = step('x', 0, { messages: [messageOf('x', 1), messageOf('x', 2)] });
