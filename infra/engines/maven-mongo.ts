@@ -17,10 +17,12 @@ class MavenMongo extends JavaEngine implements MongoEngine {
       name: 'MongoDB',
       port: options.port,
       mainClass: 'MongoWireServer',
-      args: [String(options.port), join(options.directory, 'mongodb.h2')],
+      args: [String(options.port), join(options.directory, 'mongodb.mv')],
       heapMegabytes: options.heapMegabytes,
       properties: [
         'org.slf4j.simpleLogger.defaultLogLevel=warn',
+        'io.netty.buffer.checkAccessible=false',
+        'io.netty.buffer.checkBounds=false',
         `io.netty.eventLoopThreads=${SERVER_THREADS}`,
       ],
       logFile: join(options.directory, 'mongodb.log'),

@@ -10,8 +10,7 @@ import org.h2.mvstore.MVStore;
 /**
  * Answers a write once it is in the file, so that a killed server has lost nothing it acknowledged. Commits lie between
  * changes, never within one, and changes that come together share a commit. Changes run alone: the server creates a
- * collection twice when two connections ask for it at once. Answers are copied before the next change begins: they hold the
- * stored documents themselves, which the server changes in place.
+ * collection twice when two connections ask for it at once.
  */
 final class DurableBackend extends H2Backend {
   private static final Set<String> READS =
@@ -25,7 +24,7 @@ final class DurableBackend extends H2Backend {
 
   @Override
   protected MongoDatabase openOrCreateDatabase(String name) {
-    return new IdFirstDatabase(name, getMvStore(), getCursorRegistry());
+    return new BsonDatabase(name, getMvStore(), getCursorRegistry());
   }
 
   @Override
@@ -36,7 +35,7 @@ final class DurableBackend extends H2Backend {
     Document answer;
     held.lock();
     try {
-      answer = super.handleMessage(message).cloneDeeply();
+      answer = super.handleMessage(message);
     } finally {
       held.unlock();
     }

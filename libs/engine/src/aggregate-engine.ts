@@ -171,8 +171,11 @@ export class AggregateEngine<State, Input extends { readonly type: string }> imp
   ): Promise<AggregateRun<State, Input>[]> {
     const done: AggregateRun<State, Input>[] = [];
     let open = ids;
+    // Taking a message always ends in a write, so what is remembered will do until that is refused.
+    let remembered = ack !== undefined;
     do {
-      const envelopes = await this.load(open);
+      const envelopes = await this.load(open, remembered);
+      remembered = false;
       const runs = new Map(open.map((id, i) => [id, this.runOf(id, envelopes[i])] as const));
       await work(runs, this.environment.now());
       const writes = [...runs.values()].flatMap((run) => run.write() ?? []);
@@ -193,8 +196,13 @@ export class AggregateEngine<State, Input extends { readonly type: string }> imp
     return new AggregateRun(this.decider, id, loaded, this.environment.tracing);
   }
 
-  private load(ids: readonly string[]): Promise<readonly (Envelope<State> | undefined)[]> {
-    return this.store.load(ids) as Promise<readonly (Envelope<State> | undefined)[]>;
+  private load(
+    ids: readonly string[],
+    remembered: boolean,
+  ): Promise<readonly (Envelope<State> | undefined)[]> {
+    return (remembered ? this.store.recall(ids) : this.store.load(ids)) as Promise<
+      readonly (Envelope<State> | undefined)[]
+    >;
   }
 }
 

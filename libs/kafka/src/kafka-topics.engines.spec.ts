@@ -74,6 +74,13 @@ describe('topics on the cluster', () => {
       { group: 'newcomer', topics: ['case.events'] as const },
     ];
     const read = async (): Promise<number[]> => (await lag.read(groups)).map((each) => each.lag);
+    // For a moment a new topic has no leaders, and no reader waits for them.
+    await eventually(() =>
+      read().then(
+        () => true,
+        () => false,
+      ),
+    );
     await send(10);
     expect(await read()).toEqual([10, 0, 10]);
     const bus = kafka.bus();

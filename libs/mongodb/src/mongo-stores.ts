@@ -24,6 +24,8 @@ export interface MongoStoresOptions {
   readonly onPublishError?: (error: unknown) => void;
   /** Epoch ms of the real clock, never of the simulation's. */
   readonly realNow?: () => number;
+  /** Simulated ms that pass in a real one; 1 by default. */
+  readonly pace?: number;
 }
 
 interface Registers {
@@ -51,7 +53,8 @@ export class MongoStores {
   private readonly registers = new Map<string, Registers>();
 
   constructor(private readonly options: MongoStoresOptions) {
-    this.timers = new MongoTimers(options.share ?? ALL, options.realNow ?? Date.now);
+    const { share = ALL, realNow = Date.now, pace = 1 } = options;
+    this.timers = new MongoTimers(share, realNow, pace);
     this.sweeper = new OutboxSweeper(() => this.opened);
   }
 
@@ -81,7 +84,7 @@ export class MongoStores {
 
   /** Resolves once nothing is being published in the background. */
   async settled(): Promise<void> {
-    await Promise.all(this.opened.map(({ store }) => store.settled()));
+    await Promise.all(this.opened.map(({ store }) => store.drained()));
   }
 
   private registersOf(service: string): Registers {

@@ -55,6 +55,7 @@ export class ServiceRuntime {
       publisher: this.publisher,
       // Who takes a dossier's messages fires its timers too, so that replicas do not meet at one aggregate.
       share: shareOf(this.bus, name),
+      pace: settings.clock === 'scaled' ? settings.clockSpeed : 1,
       onPublishError: report('saved messages could not be published yet'),
     });
     this.engines = new EngineRegistry(this.stores.open, {

@@ -82,6 +82,11 @@ export interface StoredQuery {
 export interface AggregateStore {
   /** For work: whatever these aggregates sent before has reached the bus once it resolves. */
   load(ids: readonly string[]): Promise<readonly (Envelope | undefined)[]>;
+  /**
+   * {@link load}, from memory where this process knows the aggregate: it may be behind what another process has saved. Only
+   * for work that ends in a write if it changes anything: {@link commit} refuses what rests on an overtaken version.
+   */
+  recall(ids: readonly string[]): Promise<readonly (Envelope | undefined)[]>;
   /** Only to look at it. */
   read(id: string): Promise<Envelope | undefined>;
   /** Takes claims and draws numbers. Taking a claim again for the same owner changes nothing. */

@@ -182,6 +182,20 @@ export function aggregateStoreContract(adapter: string, open: () => Promise<Stor
       await other.close();
     });
 
+    it('may recall what another store has overtaken, and then refuses what rests on it', async () => {
+      const other = await under.replica();
+      await under.store.commit({ writes: [write('x', 0, { state: 'ours' })] });
+      expect(await under.store.recall(['x', 'y'])).toMatchObject([{ version: 1, state: 'ours' }, undefined]);
+      await other.store.commit({ writes: [write('x', 1, { state: 'theirs' })] });
+      const [recalled] = await under.store.recall(['x']);
+      const conflicts = await under.store.commit({
+        writes: [write('x', recalled?.version ?? 0, { state: 'later' })],
+      });
+      expect(conflicts).toEqual(recalled?.version === 1 ? ['x'] : []);
+      expect(await under.store.recall(['x'])).toEqual(await under.store.load(['x']));
+      await other.close();
+    });
+
     it('gives a claim and a number once, whichever of two stores asks', async () => {
       const other = await under.replica();
       const ask = (i: number): Reservation => ({

@@ -51,6 +51,10 @@ export class EmbeddedAggregateStore implements AggregateStore {
     return ids.map((id) => this.table.get(id)?.envelope);
   }
 
+  recall(ids: readonly string[]): Promise<readonly (Envelope | undefined)[]> {
+    return this.load(ids);
+  }
+
   async read(id: string): Promise<Envelope | undefined> {
     return this.table.get(id)?.envelope;
   }

@@ -8,6 +8,7 @@ import {
   type StoredQuery,
 } from '@lienthong/store';
 import DataLoader from 'dataloader';
+import { LRUCache } from 'lru-cache';
 import { type mongo } from 'mongoose';
 import {
   type AggregateDocument,
@@ -35,6 +36,8 @@ export interface StoreParts {
 type Found = { readonly id: string; readonly envelope: Envelope };
 
 const MOST_LOADED = 500;
+/** Documents kept in memory, some kilobytes each: those of the cases that move at the moment. */
+const MOST_REMEMBERED = 2_000;
 const ENVELOPE = { version: 1, state: 1, sent: 1, seen: 1, parked: 1, trace: 1 };
 
 /** One kind of aggregate on MongoDB: a collection, a document an aggregate. docs/decisions/0012 says why nothing is lost. */
@@ -42,6 +45,8 @@ export class MongoAggregateStore implements AggregateStore {
   private readonly saver: AggregateSaver;
   private readonly loader: DataLoader<string, AggregateDocument | undefined>;
   private readonly background = new Set<Promise<void>>();
+  /** As this process last saved or read them: another may have saved since, which only the database knows. */
+  private readonly remembered = new LRUCache<string, AggregateDocument>({ max: MOST_REMEMBERED });
 
   constructor(
     private readonly parts: StoreParts,
@@ -55,10 +60,17 @@ export class MongoAggregateStore implements AggregateStore {
     });
   }
 
-  async load(ids: readonly string[]): Promise<readonly (Envelope | undefined)[]> {
-    const documents = await Promise.all(ids.map((id) => this.loader.load(id)));
-    await this.parts.outbox.settle(documents.filter((document) => document !== undefined));
-    return documents.map((document) => document && toEnvelope(document));
+  load(ids: readonly string[]): Promise<readonly (Envelope | undefined)[]> {
+    return this.settled(ids.map((id) => this.look(id)));
+  }
+
+  recall(ids: readonly string[]): Promise<readonly (Envelope | undefined)[]> {
+    return this.settled(
+      ids.map((id) => {
+        const remembered = this.remembered.get(id);
+        return remembered ? Promise.resolve(remembered) : this.look(id);
+      }),
+    );
   }
 
   async read(id: string): Promise<Envelope | undefined> {
@@ -83,7 +95,9 @@ export class MongoAggregateStore implements AggregateStore {
       const document = toDocument(write, this.kind.facets, savedBy);
       return { document, expectedVersion: write.expectedVersion };
     });
+    for (const { id } of writes) this.remembered.delete(id);
     const conflicts = await this.save(saves, now);
+    for (const { document } of saves) if (!conflicts.has(document._id)) this.remember(document);
     for (const { id, dueAt } of writes) if (!conflicts.has(id)) this.parts.onSaved(id, dueAt);
     for (const { document } of saves) if (!conflicts.has(document._id)) outbox.marks.saved(document);
     const saved = saves
@@ -99,7 +113,7 @@ export class MongoAggregateStore implements AggregateStore {
   }
 
   /** Resolves once what was being published in the background is out, or has failed. */
-  async settled(): Promise<void> {
+  async drained(): Promise<void> {
     while (this.background.size > 0) await Promise.all(this.background);
   }
 
@@ -152,6 +166,25 @@ export class MongoAggregateStore implements AggregateStore {
       .catch(onPublishError)
       .finally(() => this.background.delete(work));
     this.background.add(work);
+  }
+
+  private async settled(
+    found: readonly Promise<AggregateDocument | undefined>[],
+  ): Promise<readonly (Envelope | undefined)[]> {
+    const documents = await Promise.all(found);
+    await this.parts.outbox.settle(documents.filter((document) => document !== undefined));
+    return documents.map((document) => document && toEnvelope(document));
+  }
+
+  private async look(id: string): Promise<AggregateDocument | undefined> {
+    const document = await this.loader.load(id);
+    if (document) this.remember(document);
+    return document;
+  }
+
+  private remember(document: AggregateDocument): void {
+    const { version = 0 } = this.remembered.get(document._id) ?? {};
+    if (document.version >= version) this.remembered.set(document._id, document);
   }
 
   private async find(ids: readonly string[]): Promise<(AggregateDocument | undefined)[]> {

@@ -15,6 +15,10 @@ export class ReachableStore implements AggregateStore {
     return reaching(this.store.load(ids));
   }
 
+  recall(ids: readonly string[]): ReturnType<AggregateStore['recall']> {
+    return reaching(this.store.recall(ids));
+  }
+
   read(id: string): ReturnType<AggregateStore['read']> {
     return reaching(this.store.read(id));
   }

@@ -45,16 +45,18 @@ export class Reservations {
         else series.set(key, { name, period, of: [reservation] });
       }
     }
-    const drawn = new Map<Reservation, Map<string, number>>();
-    await Promise.all(
-      [...series.values()].map(async ({ name, period, of }) => {
-        const first = await this.numbers.draw(name, period, of.length);
-        of.forEach((reservation, i) => {
-          const numbers = drawn.get(reservation) ?? new Map<string, number>();
-          drawn.set(reservation, numbers.set(name, first + i));
-        });
-      }),
+    const wanted = [...series.values()];
+    const firsts = await this.numbers.draw(
+      wanted.map(({ name, period, of }) => ({ name, period, count: of.length })),
     );
+    const drawn = new Map<Reservation, Map<string, number>>();
+    wanted.forEach(({ name, of }, i) => {
+      const first = firsts[i] ?? NaN;
+      of.forEach((reservation, nth) => {
+        const numbers = drawn.get(reservation) ?? new Map<string, number>();
+        drawn.set(reservation, numbers.set(name, first + nth));
+      });
+    });
     return drawn;
   }
 }

@@ -13,9 +13,9 @@ type Documents = mongo.Collection<AggregateDocument>;
 
 /** Real ms between two looks at what other processes have saved. */
 const LOOK_EVERY_MS = 10_000;
+/** How far ahead a look sees, in intervals between looks: one may come late. */
+const LOOKS_AHEAD = 3;
 const PAGE = 1_000;
-/** Pending timers that one look passes at most: those beyond are not due for long. */
-const MOST_PAGES = 20;
 
 /**
  * The timers of several kinds, read off their documents. What this process saves it knows at once; for what others have
@@ -31,6 +31,8 @@ export class MongoTimers implements TimerQueue {
   constructor(
     private readonly share: TimerShare,
     private readonly realNow: () => number,
+    /** Simulated ms that pass in a real one. */
+    private readonly pace: number,
   ) {}
 
   /** Takes up a kind; answers what is to be told of every save. */
@@ -41,39 +43,36 @@ export class MongoTimers implements TimerQueue {
   }
 
   async next(): Promise<number | undefined> {
-    await this.look();
+    await this.look(Infinity);
     return this.index.next();
   }
 
   /** Timers of aggregates that others own are left to them. */
   async work(now: number, limit: number, fire: (due: readonly DueTimer[]) => Promise<void>): Promise<number> {
-    await this.look();
+    await this.look(now + LOOKS_AHEAD * LOOK_EVERY_MS * this.pace);
     return this.index.work(now, limit, async (due) => {
       const own = due.filter(({ service, id }) => this.share.owns(service, id));
       if (own.length > 0) await fire(own);
     });
   }
 
-  private async look(): Promise<void> {
+  private async look(until: number): Promise<void> {
     const { changes } = this.share;
     const now = this.realNow();
     if (changes === this.lookedWith && now - this.lookedAt < LOOK_EVERY_MS) return;
-    await Promise.all(this.kinds.map((_, service) => this.lookInto(service)));
+    await Promise.all(
+      this.kinds.map(async ({ kind, documents }, service) => {
+        for await (const found of pending(documents, until)) this.take(kind, service, found);
+      }),
+    );
     this.lookedAt = now;
     this.lookedWith = changes;
   }
 
-  /** What is known already may be newer than what is read here. */
-  private async lookInto(service: number): Promise<void> {
-    const { kind = '', documents } = this.kinds[service] ?? {};
-    let after: Found | undefined;
-    for (let page = 0; page < MOST_PAGES; page++) {
-      const found = await pending(documents, after);
-      for (const { _id, dueAt } of found)
-        if (this.share.owns(kind, _id) && !this.index.has(service, _id)) this.index.set(service, _id, dueAt);
-      if (found.length < PAGE) return;
-      after = found.at(-1);
-    }
+  /** What is known already may be newer than what was read. */
+  private take(kind: string, service: number, found: readonly Found[]): void {
+    for (const { _id, dueAt } of found)
+      if (this.share.owns(kind, _id) && !this.index.has(service, _id)) this.index.set(service, _id, dueAt);
   }
 }
 
@@ -82,17 +81,19 @@ interface Found {
   readonly dueAt: number;
 }
 
-async function pending(
-  documents: Documents | undefined,
-  after: Found | undefined,
-): Promise<readonly Found[]> {
-  const beyond = after && {
-    dueAt: { $gte: after.dueAt },
-    $or: [{ dueAt: { $gt: after.dueAt } }, { _id: { $gt: after._id } }],
-  };
-  const found = documents
-    ?.find(beyond ?? { dueAt: { $gte: 0 } }, { projection: { dueAt: 1 } })
-    .sort({ dueAt: 1, _id: 1 })
-    .limit(PAGE);
-  return ((await found?.toArray()) ?? []) as readonly Found[];
+/** The timers due before `until`, earliest first, page by page. */
+async function* pending(documents: Documents, until: number): AsyncGenerator<readonly Found[]> {
+  const before = Number.isFinite(until) ? { $lt: until } : {};
+  for (let after: Found | undefined; ;) {
+    const dueAt = { $gte: after?.dueAt ?? 0, ...before };
+    const beyond = after && { $or: [{ dueAt: { $gt: after.dueAt } }, { _id: { $gt: after._id } }] };
+    const found = (await documents
+      .find({ dueAt, ...beyond }, { projection: { dueAt: 1 } })
+      .sort({ dueAt: 1, _id: 1 })
+      .limit(PAGE)
+      .toArray()) as readonly Found[];
+    yield found;
+    after = found.at(-1);
+    if (found.length < PAGE) return;
+  }
 }
