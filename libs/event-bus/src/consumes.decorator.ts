@@ -1,5 +1,7 @@
+import { applyDecorators, UseFilters } from '@nestjs/common';
 import { EventPattern } from '@nestjs/microservices';
 import { type Topic } from '@lienthong/contracts';
+import { BatchErrorFilter } from './batch-error.filter';
 
 /** The pattern our transport strategy understands: a consumer group's share of a topic. */
 export interface ConsumerPattern {
@@ -18,10 +20,16 @@ export interface ConsumerExtras {
  * The method is given a {@link MessageBatch}; the batch is acknowledged by what it commits.
  */
 export function Consumes(group: string, ...topics: readonly Topic[]): MethodDecorator {
-  return EventPattern(topics.map((topic): ConsumerPattern => ({ group, topic })));
+  return consumer(EventPattern(topics.map((topic): ConsumerPattern => ({ group, topic }))));
 }
 
 /** {@link Consumes} for one topic of which the group wants only some types of messages. */
 export function ConsumesOnly(group: string, topic: Topic, types: readonly string[]): MethodDecorator {
-  return EventPattern({ group, topic } satisfies ConsumerPattern, { types } satisfies ConsumerExtras);
+  return consumer(
+    EventPattern({ group, topic } satisfies ConsumerPattern, { types } satisfies ConsumerExtras),
+  );
+}
+
+function consumer(pattern: MethodDecorator): MethodDecorator {
+  return applyDecorators(pattern, UseFilters(BatchErrorFilter));
 }

@@ -17,6 +17,11 @@ export function expiredIn(entries: readonly Entry[]): ReadonlySet<LinkedAgencyId
   return new Set(expired.flatMap(({ agency }) => agency ?? []));
 }
 
+/** Whether the applicant withdrew while the case could still end by it. */
+export function withdrawnIn(entries: readonly Entry[]): boolean {
+  return entries.some(({ type }) => type === 'withdrawal.requested');
+}
+
 /** What is wrong with a timeline: every entry says something that happens once, per agency and attempt or in a case. */
 export function timelineFaults(entries: readonly Entry[]): readonly string[] {
   const faults: string[] = [];
