@@ -6,7 +6,7 @@ import { generateDossiers } from '@lienthong/simulation';
 /** Filed on the working day before the tests begin, so that nothing in them lies in the future. */
 const FILED_ON = '2026-11-13';
 
-/** Invented dossiers by their choice of procedures, each one unlike all others: no notice and no person comes twice. */
+/** Invented dossiers by their choice of procedures, each one unlike all others: no notice comes twice, and nobody dies twice. */
 export class DossierPool {
   private readonly generated: Iterator<{ readonly dossier: Dossier }>;
   private readonly spare = new Map<string, Dossier[]>();

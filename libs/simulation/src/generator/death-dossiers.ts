@@ -1,23 +1,32 @@
 import { isoDay } from '@lienthong/calendar';
-import { type BenefitRegime, type DeathDossier, type DeathProcedure, type Sex } from '@lienthong/contracts';
+import { type BenefitRegime, type DeathDossier, type DeathProcedure } from '@lienthong/contracts';
 import { triangular } from '../hash';
+import { nameInText } from './addresses';
 import { applicantOf } from './applicants';
+import { type Bereavement, type Bereavements, type BirthReference } from './bereavements';
+import { type Facilities } from './facilities';
 import { DAY_MS } from './filing-days';
-import { type Adult, type People } from './people';
-import { type Places } from './places';
+import { type Adult } from './people';
 import { type Random, weighted } from './random';
 
-/** A death must be registered within 15 days; these are later. */
+/** A death must be registered within 15 days; these are later (đăng ký quá hạn). Planning values, as all shares here. */
 const LATE_SHARE = 0.05;
-const YEAR_DAYS = 365.25;
 const HOUR_MS = 3_600_000;
 const VIETNAM_OFFSET_MS = 7 * HOUR_MS;
+const AT_HOME = 0.7;
+const ONLINE = 0.85;
+const OLD = 75;
+const OF_AGE = 16;
 
 /** The applicant chooses two, three or four procedures. */
 const COUNTS = weighted<2 | 3 | 4>([
   [2, 0.3],
   [3, 0.45],
   [4, 0.25],
+]);
+const COUNTS_FOR_CHILDREN = weighted<2 | 3 | 4>([
+  [2, 0.92],
+  [3, 0.08],
 ]);
 
 const REGIMES_OF_THE_OLD = weighted<BenefitRegime>([
@@ -30,55 +39,69 @@ const REGIMES_OF_THE_YOUNGER = weighted<BenefitRegime>([
   ['social-protection', 0.15],
   ['merit', 0.1],
 ]);
+const DELIVERIES = weighted<DeathDossier['delivery']>([
+  ['electronic', 0.75],
+  ['one-stop-desk', 0.2],
+  ['postal', 0.05],
+]);
 
 const CAUSES_OF_THE_OLD = ['tuổi già', 'tuổi già', 'đột quỵ', 'suy tim', 'ung thư', 'viêm phổi'];
 const CAUSES_OF_THE_YOUNGER = ['ung thư', 'đột quỵ', 'tai nạn giao thông', 'suy gan', 'bệnh tim mạch'];
+const CAUSES_OF_CHILDREN = [
+  'viêm phổi',
+  'dị tật bẩm sinh',
+  'nhiễm trùng huyết',
+  'bệnh tim bẩm sinh',
+  'viêm màng não',
+];
 const BANKS = ['VCB', 'BIDV', 'CTG', 'AGRIBANK', 'MB', 'TCB'];
 
-/** Makes deaths of adults: nobody dies twice, and no applicant is dead. */
+/** Writes the dossiers of deaths (mẫu số 02). */
 export class DeathDossiers {
   constructor(
-    private readonly places: Places,
-    private readonly people: People,
+    private readonly bereavements: Bereavements,
+    private readonly facilities: Facilities,
     private readonly random: Random,
   ) {}
 
-  /** A death filed at `submittedAt` (epoch ms). */
-  next(submittedAt: number): DeathDossier {
-    const { random, places } = this;
-    const provinceCode = places.province(random);
-    const home = places.commune(provinceCode, random).code;
-    const sex: Sex = random.chance(0.55) ? 'male' : 'female';
-    const diedAt = submittedAt - this.delayMs();
-    const age = triangular(random.next(), 19, 82, 98);
-    const deceased = this.people.deceased(sex, home, provinceCode, diedAt, Math.round(age * YEAR_DAYS));
-    const applicant = this.applicant(home, provinceCode, submittedAt, age);
-    const regime = random.weighted(age >= 75 ? REGIMES_OF_THE_OLD : REGIMES_OF_THE_YOUNGER);
-    const procedures = this.procedures(regime);
+  /** A death filed at `submittedAt` (epoch ms), and the birth of the deceased if that was filed in this run. */
+  next(submittedAt: number): { readonly dossier: DeathDossier; readonly birth?: BirthReference } {
+    const bereavement = this.bereavements.next(submittedAt, submittedAt - this.delayMs());
+    const dossier = this.dossier(bereavement, submittedAt);
+    return bereavement.birth ? { dossier, birth: bereavement.birth } : { dossier };
+  }
+
+  private dossier(bereavement: Bereavement, submittedAt: number): DeathDossier {
+    const { random } = this;
+    const { deceased, age, home, residence, applicant, relationship } = bereavement;
+    const regime = regimeOf(age, random);
+    const procedures = this.procedures(age, regime);
     const benefits = procedures.length > 2;
     return {
       procedureGroup: 'death',
       procedures,
-      channel: random.chance(0.85) ? 'online' : 'one-stop-desk',
+      channel: random.chance(ONLINE) ? 'online' : 'one-stop-desk',
       agencies: {
-        civilRegistry: home,
-        residency: home,
-        ...(benefits ? { socialBenefits: provinceCode } : {}),
+        civilRegistry: home.code,
+        residency: home.code,
+        ...(benefits ? { socialBenefits: home.provinceCode } : {}),
       },
-      applicant: applicantOf(applicant.person, applicant.relationship, random),
+      applicant: applicantOf(applicant, relationship, random),
       deceased: {
         fullName: deceased.fullName,
         personalId: deceased.personalId,
         dateOfBirth: deceased.dateOfBirth,
-        sex,
+        sex: deceased.sex,
         ethnicity: deceased.ethnicity,
         nationality: 'VN',
-        ...(regime === 'social-insurance' ? { insuranceNumber: this.insuranceNumber(provinceCode) } : {}),
-        lastResidence: deceased.residence,
+        ...(regime === 'social-insurance'
+          ? { insuranceNumber: this.insuranceNumber(home.provinceCode) }
+          : {}),
+        lastResidence: residence,
       },
-      death: this.death(deceased, diedAt, submittedAt, age),
-      ...(benefits ? { benefits: this.benefits(regime, applicant.person) } : {}),
-      delivery: random.chance(0.75) ? 'electronic' : 'one-stop-desk',
+      death: this.death(bereavement, submittedAt),
+      ...(benefits ? { benefits: this.benefits(regime, applicant) } : {}),
+      delivery: random.weighted(DELIVERIES),
     };
   }
 
@@ -90,8 +113,8 @@ export class DeathDossiers {
     return Math.round(days * DAY_MS);
   }
 
-  private procedures(regime: BenefitRegime): readonly DeathProcedure[] {
-    const count = this.random.weighted(COUNTS);
+  private procedures(age: number, regime: BenefitRegime): readonly DeathProcedure[] {
+    const count = this.random.weighted(age < OF_AGE ? COUNTS_FOR_CHILDREN : COUNTS);
     if (count === 2) return ['death-registration', 'residence-deletion'];
     // Social protection pays for the funeral only; the other two laws pay survivors too.
     return count === 3 || regime === 'social-protection'
@@ -99,38 +122,23 @@ export class DeathDossiers {
       : ['death-registration', 'residence-deletion', 'funeral-allowance', 'survivor-benefits'];
   }
 
-  private applicant(
-    home: string,
-    provinceCode: string,
-    instant: number,
-    age: number,
-  ): { person: Adult; relationship: string } {
-    const { random } = this;
-    const sex: Sex = random.chance(0.5) ? 'male' : 'female';
-    const isChild = age >= 45 && random.chance(0.75);
-    const years = isChild ? age - triangular(random.next(), 20, 26, 27) : Math.max(20, Math.min(age, 85));
-    return {
-      person: this.people.living(sex, home, provinceCode, instant, Math.round(years * YEAR_DAYS)),
-      relationship: isChild ? 'child' : 'spouse',
-    };
-  }
-
-  private death(deceased: Adult, diedAt: number, filedAt: number, age: number): DeathDossier['death'] {
+  private death({ diedAt, age, home, residence }: Bereavement, filedAt: number): DeathDossier['death'] {
     const { random } = this;
     const day = isoDay(diedAt);
     const precise = random.chance(0.8);
+    const hospital = random.chance(AT_HOME) ? undefined : this.facilities.pick(home.provinceCode, random);
     return {
       occurredAt: precise ? `${day}T${timeOfDay(diedAt)}` : day,
       precision: precise ? 'minute' : 'day',
-      place: random.chance(0.7)
-        ? { communeCode: deceased.residence.communeCode, detail: 'tại nhà' }
-        : { communeCode: deceased.residence.communeCode, detail: 'Bệnh viện Đa khoa' },
-      cause: random.pick(age >= 75 ? CAUSES_OF_THE_OLD : CAUSES_OF_THE_YOUNGER),
+      place: hospital
+        ? { ...hospital.address, detail: hospital.name }
+        : { communeCode: residence.communeCode, detail: 'tại nhà' },
+      cause: random.pick(causesAt(age)),
       notice: {
         kind: 'death-notice',
-        number: `${String(random.between(1, 400)).padStart(2, '0')}/UBND-GBT`,
+        number: `${String(random.between(1, 400)).padStart(2, '0')}/${hospital ? 'GBT' : 'UBND-GBT'}`,
         issuedOn: isoDay(diedAt + random.next() * (filedAt - diedAt)),
-        issuer: `UBND xã ${deceased.residence.communeCode}`,
+        issuer: hospital ? hospital.name : `UBND ${nameInText(home)}`,
       },
     };
   }
@@ -153,6 +161,16 @@ export class DeathDossiers {
   private insuranceNumber(provinceCode: string): string {
     return provinceCode + String(this.random.between(0, 99_999_999)).padStart(8, '0');
   }
+}
+
+function regimeOf(age: number, random: Random): BenefitRegime {
+  if (age < OF_AGE) return 'social-protection';
+  return random.weighted(age >= OLD ? REGIMES_OF_THE_OLD : REGIMES_OF_THE_YOUNGER);
+}
+
+function causesAt(age: number): readonly string[] {
+  if (age < OF_AGE) return CAUSES_OF_CHILDREN;
+  return age >= OLD ? CAUSES_OF_THE_OLD : CAUSES_OF_THE_YOUNGER;
 }
 
 /** `HH:mm` in Vietnam. */

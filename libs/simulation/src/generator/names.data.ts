@@ -1,231 +1,99 @@
 import { type Sex } from '@lienthong/contracts';
 import { weighted } from './random';
 
-/** Kinh surnames by how often they occur (per cent, rounded). */
-export const KINH_SURNAMES = weighted<string>([
-  ['Nguyễn', 31.5],
-  ['Trần', 10.9],
-  ['Lê', 8.9],
-  ['Phạm', 5.9],
-  ['Hoàng', 2.9],
-  ['Huỳnh', 2.2],
-  ['Phan', 2.8],
-  ['Vũ', 2.2],
-  ['Võ', 2.1],
-  ['Đặng', 1.9],
-  ['Bùi', 1.8],
-  ['Đỗ', 1.7],
-  ['Hồ', 1.3],
-  ['Ngô', 1.2],
-  ['Dương', 1.1],
-  ['Lý', 0.8],
-  ['Đinh', 0.8],
-  ['Trương', 0.8],
-  ['Đoàn', 0.7],
-  ['Trịnh', 0.7],
-  ['Mai', 0.6],
-  ['Đào', 0.6],
-  ['Lương', 0.6],
-  ['Cao', 0.6],
-  ['Hà', 0.5],
-  ['Tạ', 0.4],
-  ['Tô', 0.3],
-  ['Châu', 0.3],
-  ['Thái', 0.2],
-  ['Lưu', 0.2],
-]);
+const list = (text: string): readonly string[] => text.split(', ');
 
-export const MIDDLE_NAMES: Readonly<Record<Sex, readonly string[]>> = {
-  male: [
-    'Văn',
-    'Văn',
-    'Văn',
-    'Đức',
-    'Minh',
-    'Quang',
-    'Hữu',
-    'Công',
-    'Xuân',
-    'Thanh',
-    'Gia',
-    'Anh',
-    'Ngọc',
-    'Đình',
-    'Bảo',
-  ],
-  female: [
-    'Thị',
-    'Thị',
-    'Thị',
-    'Ngọc',
-    'Thanh',
-    'Thu',
-    'Minh',
-    'Phương',
-    'Kim',
-    'Bảo',
-    'Khánh',
-    'Thùy',
-    'Hoài',
-    'Diệu',
-    'Mỹ',
-  ],
+/** Kinh surnames (họ) by how often they occur (per cent, rounded). */
+export const KINH_SURNAMES = weighted<string>(
+  list(
+    'Nguyễn 31.5, Trần 10.9, Lê 8.9, Phạm 5.9, Hoàng 2.9, Phan 2.8, Huỳnh 2.2, Vũ 2.2, Võ 2.1, Đặng 1.9, Bùi 1.8, ' +
+      'Đỗ 1.7, Hồ 1.3, Ngô 1.2, Dương 1.1, Lý 0.8, Đinh 0.8, Trương 0.8, Đoàn 0.7, Trịnh 0.7, Mai 0.6, Đào 0.6, ' +
+      'Lương 0.6, Cao 0.6, Hà 0.5, Tạ 0.4, Tô 0.3, Châu 0.3, Thái 0.2, Lưu 0.2, Tống 0.2, Phùng 0.4, Quách 0.1, Lâm 0.5',
+  ).map((entry) => {
+    const [surname = '', share] = entry.split(' ');
+    return [surname, Number(share)] as const;
+  }),
+);
+
+/** How a generation is named. The shares of the traditional middle name are planning values. */
+export interface NamesOfGeneration {
+  /** The traditional middle name (chữ đệm: Văn, Thị) and the share of people who have it. */
+  readonly traditional: string;
+  readonly share: number;
+  readonly middle: readonly string[];
+  readonly given: readonly string[];
+}
+
+/** Those born before about 1970: nearly all Văn and Thị, short and often plain names. */
+export const ELDER_NAMES: Readonly<Record<Sex, NamesOfGeneration>> = {
+  male: {
+    traditional: 'Văn',
+    share: 0.65,
+    middle: list('Đức, Hữu, Công, Xuân, Đình, Quang, Ngọc, Thế, Trọng, Viết, Bá, Tấn'),
+    given: list(
+      'Ba, Bảy, Bính, Canh, Chiến, Chính, Dần, Đông, Giáp, Hai, Hiền, Hòa, Hợi, Khánh, Kỷ, Lợi, Mạnh, Mão, Mậu, Năm, ' +
+        'Nghĩa, Ngọ, Phú, Quý, Sáu, Sửu, Tám, Tân, Thân, Thìn, Thọ, Thuận, Tư, Tuất, Tý, Vinh, Xuân',
+    ),
+  },
+  female: {
+    traditional: 'Thị',
+    share: 0.88,
+    middle: list('Kim, Ngọc, Thanh, Tuyết, Xuân, Bích'),
+    given: list(
+      'Ba, Bé, Bích, Bốn, Cúc, Đào, Điệp, Gái, Hai, Hiền, Hoa, Hòa, Huệ, Lan, Liên, Loan, Lộc, Lý, Mai, Mận, Mười, Mùi, ' +
+        'Năm, Nga, Nhàn, Nụ, Phúc, Sáu, Tám, Thắm, Thơm, Thu, Tư, Tuyết, Út, Vân, Xuân, Yến',
+    ),
+  },
 };
 
-export const GIVEN_NAMES: Readonly<Record<Sex, readonly string[]>> = {
-  male: [
-    'An',
-    'Anh',
-    'Bách',
-    'Bình',
-    'Cường',
-    'Duy',
-    'Dũng',
-    'Đạt',
-    'Đức',
-    'Hải',
-    'Hiếu',
-    'Hoàng',
-    'Hùng',
-    'Huy',
-    'Khang',
-    'Khoa',
-    'Khôi',
-    'Kiên',
-    'Lâm',
-    'Long',
-    'Minh',
-    'Nam',
-    'Nghĩa',
-    'Nhân',
-    'Phong',
-    'Phúc',
-    'Quân',
-    'Quang',
-    'Sơn',
-    'Tài',
-    'Thành',
-    'Thắng',
-    'Thịnh',
-    'Trung',
-    'Tuấn',
-    'Tùng',
-    'Việt',
-    'Vinh',
-  ],
-  female: [
-    'An',
-    'Anh',
-    'Ánh',
-    'Bình',
-    'Chi',
-    'Cúc',
-    'Dung',
-    'Duyên',
-    'Giang',
-    'Hà',
-    'Hạnh',
-    'Hằng',
-    'Hiền',
-    'Hoa',
-    'Hồng',
-    'Hương',
-    'Huyền',
-    'Lan',
-    'Linh',
-    'Loan',
-    'Ly',
-    'Mai',
-    'My',
-    'Nga',
-    'Ngân',
-    'Ngọc',
-    'Nhung',
-    'Như',
-    'Oanh',
-    'Phương',
-    'Quỳnh',
-    'Tâm',
-    'Thảo',
-    'Thư',
-    'Trang',
-    'Trâm',
-    'Uyên',
-    'Vy',
-    'Yến',
-  ],
+/** Today's parents, and the children of those who die. */
+export const ADULT_NAMES: Readonly<Record<Sex, NamesOfGeneration>> = {
+  male: {
+    traditional: 'Văn',
+    share: 0.35,
+    middle: list(
+      'Đức, Minh, Quang, Hữu, Công, Xuân, Thanh, Anh, Ngọc, Đình, Tuấn, Quốc, Hoàng, Mạnh, Duy, Trung',
+    ),
+    given: list(
+      'An, Anh, Bình, Cường, Dũng, Duy, Đạt, Đức, Giang, Hải, Hiếu, Hoàng, Hùng, Huy, Khánh, Khoa, Kiên, Lâm, Linh, ' +
+        'Long, Lộc, Minh, Nam, Nghĩa, Nhân, Phong, Phúc, Quân, Quang, Sơn, Tài, Tân, Thành, Thắng, Thịnh, Tiến, Toàn, ' +
+        'Trung, Trường, Tú, Tuấn, Tùng, Việt, Vinh, Vũ',
+    ),
+  },
+  female: {
+    traditional: 'Thị',
+    share: 0.55,
+    middle: list(
+      'Ngọc, Thanh, Thu, Minh, Phương, Kim, Thùy, Hoài, Diệu, Mỹ, Hồng, Bích, Cẩm, Thúy, Kiều, Như',
+    ),
+    given: list(
+      'An, Anh, Ánh, Bình, Châu, Chi, Dung, Duyên, Giang, Hà, Hạnh, Hằng, Hiền, Hoa, Hồng, Hương, Huyền, Lan, Linh, ' +
+        'Loan, Ly, Mai, My, Nga, Ngân, Ngọc, Nhung, Như, Oanh, Phương, Quyên, Quỳnh, Tâm, Thảo, Thúy, Thư, Trang, ' +
+        'Trâm, Trinh, Tuyền, Uyên, Vân, Vy, Yến',
+    ),
+  },
 };
 
-/** Surnames that go with an ethnicity (dân tộc); people of others are named as Kinh people are. */
-export const SURNAMES_BY_ETHNICITY: Readonly<Record<string, readonly string[]>> = {
-  Tày: ['Nông', 'Hoàng', 'Ma', 'Lương', 'Triệu', 'Bế', 'Hà'],
-  Nùng: ['Nông', 'Hoàng', 'Lý', 'Vi', 'Lương', 'Mông'],
-  Thái: ['Lò', 'Quàng', 'Cà', 'Tòng', 'Lường', 'Vi', 'Hà'],
-  Mường: ['Bùi', 'Quách', 'Đinh', 'Hà', 'Phạm'],
-  Mông: ['Giàng', 'Sùng', 'Vàng', 'Thào', 'Mùa', 'Hạng', 'Lầu'],
-  Dao: ['Triệu', 'Bàn', 'Đặng', 'Phùng', 'Lý', 'Chảo'],
-  Khmer: ['Thạch', 'Sơn', 'Kim', 'Danh', 'Châu', 'Lâm'],
-  Hoa: ['Lâm', 'Trần', 'Lý', 'Huỳnh', 'Quách', 'Vương'],
-  'Gia Rai': ['Rơ Châm', 'Siu', 'Kpă', 'Rơ Mah', 'Ksor'],
-  'Ê Đê': ['Niê', 'Mlô', 'Ayŭn', 'Byă'],
-};
-
-/** Provinces (code) where peoples other than Kinh make up a good share, with the share of each. */
-export const ETHNICITIES_BY_PROVINCE: Readonly<
-  Record<string, readonly (readonly [ethnicity: string, share: number])[]>
-> = {
-  '04': [
-    ['Tày', 0.4],
-    ['Nùng', 0.3],
-    ['Mông', 0.11],
-    ['Dao', 0.1],
-  ],
-  '08': [
-    ['Tày', 0.24],
-    ['Mông', 0.2],
-    ['Dao', 0.14],
-    ['Nùng', 0.05],
-  ],
-  '11': [
-    ['Mông', 0.38],
-    ['Thái', 0.36],
-  ],
-  '12': [
-    ['Thái', 0.3],
-    ['Mông', 0.24],
-    ['Dao', 0.12],
-  ],
-  '14': [
-    ['Thái', 0.53],
-    ['Mông', 0.15],
-    ['Mường', 0.08],
-  ],
-  '15': [
-    ['Mông', 0.19],
-    ['Tày', 0.16],
-    ['Dao', 0.12],
-    ['Thái', 0.05],
-  ],
-  '19': [
-    ['Tày', 0.2],
-    ['Nùng', 0.07],
-    ['Dao', 0.05],
-  ],
-  '20': [
-    ['Nùng', 0.43],
-    ['Tày', 0.36],
-  ],
-  '25': [['Mường', 0.2]],
-  '38': [
-    ['Mường', 0.1],
-    ['Thái', 0.06],
-  ],
-  '40': [['Thái', 0.1]],
-  '52': [['Gia Rai', 0.13]],
-  '66': [['Ê Đê', 0.12]],
-  '79': [['Hoa', 0.03]],
-  '86': [['Khmer', 0.08]],
-  '91': [['Khmer', 0.06]],
-  '92': [['Khmer', 0.1]],
-  '96': [['Khmer', 0.04]],
+/** Newborns: two names chosen as one, hardly any Văn or Thị. */
+export const NEWBORN_NAMES: Readonly<Record<Sex, NamesOfGeneration>> = {
+  male: {
+    traditional: 'Văn',
+    share: 0.05,
+    middle: list('Minh, Gia, Bảo, Anh, Đức, Hoàng, Quốc, Khánh, Nhật, Tuấn, Hải, Đăng, Thiên, Phúc, Hữu'),
+    given: list(
+      'An, Bách, Bảo, Bình, Dũng, Đạt, Hiếu, Huy, Hưng, Khang, Khoa, Khôi, Kiên, Kiệt, Lâm, Long, Minh, Nam, Nguyên, ' +
+        'Nhân, Phát, Phong, Phú, Phúc, Quân, Quang, Sơn, Tâm, Thành, Thịnh, Trí, Trung, Tùng, Vinh, Vũ',
+    ),
+  },
+  female: {
+    traditional: 'Thị',
+    share: 0.06,
+    middle: list(
+      'Bảo, Gia, Ngọc, Minh, Khánh, Phương, Thanh, Hà, Quỳnh, Thảo, Tuệ, Nhã, Cát, Kim, Diệp, Thiên',
+    ),
+    given: list(
+      'An, Anh, Ân, Băng, Châu, Chi, Dung, Đan, Giang, Hà, Hân, Hương, Khuê, Lam, Lan, Linh, Mai, Mẫn, My, Nghi, Ngân, ' +
+        'Ngọc, Nguyên, Nhi, Nhiên, Như, Quyên, Quỳnh, Thảo, Thư, Thy, Trang, Trâm, Trúc, Uyên, Vân, Vy, Yến',
+    ),
+  },
 };

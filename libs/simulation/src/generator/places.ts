@@ -1,30 +1,16 @@
-import { type Address } from '@lienthong/contracts';
-import { type Commune, type Geography, LEGACY_PROVINCES } from '@lienthong/geography';
+import { type Commune, type Geography, LEGACY_PROVINCES, type Province } from '@lienthong/geography';
 import { type Random, type Weighted, weighted } from './random';
 
-const STREETS = [
-  'Trần Hưng Đạo',
-  'Lê Lợi',
-  'Nguyễn Huệ',
-  'Hai Bà Trưng',
-  'Quang Trung',
-  'Lý Thường Kiệt',
-  'Phan Chu Trinh',
-  'Hùng Vương',
-  'Điện Biên Phủ',
-  'Nguyễn Trãi',
-  'Lê Duẩn',
-  'Ngô Quyền',
-];
-
-/** Where people live: provinces by population, communes of a province alike. */
+/** Where people live: provinces by population, communes of a province alike, so that every commune comes. */
 export class Places {
-  private readonly byPopulation: Weighted<string>;
+  private readonly byPopulation: Weighted<Province>;
   private readonly anyLegacy: readonly string[] = LEGACY_PROVINCES.map(({ code }) => code);
   private readonly legacyOf = new Map<string, string[]>();
 
   constructor(private readonly geography: Geography) {
-    this.byPopulation = weighted(geography.provinces.map(({ code, population }) => [code, population]));
+    // Largest first: most draws end at once.
+    const provinces = [...geography.provinces].sort((a, b) => b.population - a.population);
+    this.byPopulation = weighted(provinces.map((province) => [province, province.population]));
     for (const { code, survivor } of LEGACY_PROVINCES) {
       const codes = this.legacyOf.get(survivor);
       if (codes) codes.push(code);
@@ -32,7 +18,7 @@ export class Places {
     }
   }
 
-  province(random: Random): string {
+  province(random: Random): Province {
     return random.weighted(this.byPopulation);
   }
 
@@ -44,12 +30,5 @@ export class Places {
   birthProvince(provinceCode: string, random: Random): string {
     const near = this.legacyOf.get(provinceCode);
     return random.pick(near && random.chance(0.85) ? near : this.anyLegacy);
-  }
-
-  address(communeCode: string, random: Random): Address {
-    const detail = random.chance(0.6)
-      ? `${random.between(1, 350)} ${random.pick(STREETS)}`
-      : `Thôn ${random.between(1, 20)}`;
-    return { communeCode, detail };
   }
 }

@@ -50,8 +50,13 @@ export class Random {
 
   weighted<T>({ values, upTo, total }: Weighted<T>): T {
     const at = this.next() * total;
-    let index = 0;
-    while (index < values.length - 1 && at >= (upTo[index] ?? total)) index++;
-    return values[index] as T;
+    let low = 0;
+    let high = values.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (at < (upTo[middle] ?? total)) high = middle;
+      else low = middle + 1;
+    }
+    return values[low] as T;
   }
 }
