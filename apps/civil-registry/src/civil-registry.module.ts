@@ -8,6 +8,6 @@ import { CivilRegistryController } from './civil-registry.controller';
 /** Needs `Engines`, `Clock` and `Settings` from the process it runs in. */
 @Module({
   controllers: [CivilRegistryConsumer, CivilRegistryController],
-  providers: [provideAgencyDesk(() => civilRegistry(loadGeography()))],
+  providers: [provideAgencyDesk('civil-registry', () => civilRegistry(loadGeography()))],
 })
 export class CivilRegistryModule {}

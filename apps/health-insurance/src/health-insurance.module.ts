@@ -7,6 +7,6 @@ import { HealthInsuranceController } from './health-insurance.controller';
 /** Needs `Engines`, `Clock` and `Settings` from the process it runs in. */
 @Module({
   controllers: [HealthInsuranceConsumer, HealthInsuranceController],
-  providers: [provideAgencyDesk(() => healthInsurance)],
+  providers: [provideAgencyDesk('health-insurance', () => healthInsurance)],
 })
 export class HealthInsuranceModule {}

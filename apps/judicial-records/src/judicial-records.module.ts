@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { vietnamCalendar } from '@lienthong/calendar';
 import { Engines } from '@lienthong/engine';
 import { Metrics, Settings } from '@lienthong/platform';
-import { ratesFor } from '@lienthong/simulation';
+import { createRates } from '@lienthong/simulation';
 import { Counter } from 'prom-client';
 import { JudicialRecordsConsumer } from './judicial-records.consumer';
 import { JudicialRecordsController } from './judicial-records.controller';
@@ -22,7 +22,7 @@ const ACKNOWLEDGE_WITHIN_DAYS = 10;
       useFactory: (engines: Engines, settings: Settings, metrics: Metrics) => {
         const decider = new JudicialRecordsDecider({
           seed: settings.seed,
-          share: ratesFor(settings.policy ?? 'nd63').judicialRecord,
+          share: createRates(settings.rates)(settings.policy ?? 'nd63').judicialRecord,
           pace: settings.decisionPace,
           calendar: vietnamCalendar,
           acknowledgeWithinDays: ACKNOWLEDGE_WITHIN_DAYS,

@@ -7,6 +7,6 @@ import { ResidencyController } from './residency.controller';
 /** Needs `Engines`, `Clock` and `Settings` from the process it runs in. */
 @Module({
   controllers: [ResidencyConsumer, ResidencyController],
-  providers: [provideAgencyDesk(() => residency)],
+  providers: [provideAgencyDesk('residency', () => residency)],
 })
 export class ResidencyModule {}

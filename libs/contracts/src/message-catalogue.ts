@@ -25,6 +25,16 @@ const COMMANDS: Readonly<Record<TypeOf<AgencyCommand>, string>> = {
   'vn.lienthong.revocation.ordered.v1': 'Undo your part',
 };
 
+/** Between the files at an agency and the queues of its offices (`libs/agency`), where officers are counted. */
+const OFFICE_QUEUES: TopicMessages = {
+  'vn.lienthong.officer.requested.v1': 'A file asks its office for an officer; subject: the office',
+  'vn.lienthong.officer.released.v1': 'A stopped file needs its officer no more; subject: the office',
+  'vn.lienthong.officer.assigned.v1': 'An officer of the office takes the file up',
+};
+
+/** All of it stays inside the agency but for what the orchestrator sends. */
+const TO_AGENCY: TopicMessages = { ...COMMANDS, ...OFFICE_QUEUES };
+
 const ALL = LINKED_AGENCIES;
 const REGISTRY = ['civil-registry'] as const;
 const RESIDENCY = ['residency'] as const;
@@ -71,13 +81,13 @@ export const MESSAGE_CATALOGUE: Readonly<Record<Topic, TopicMessages>> = {
   'case.events': Object.fromEntries(
     CASE_EVENT_NAMES.map((name) => [`vn.lienthong.${name}.v1`, `History entry ${name}`]),
   ),
-  'civil-registry.commands': COMMANDS,
+  'civil-registry.commands': TO_AGENCY,
   'civil-registry.events': eventsOf('civil-registry'),
-  'residency.commands': COMMANDS,
+  'residency.commands': TO_AGENCY,
   'residency.events': eventsOf('residency'),
-  'health-insurance.commands': COMMANDS,
+  'health-insurance.commands': TO_AGENCY,
   'health-insurance.events': eventsOf('health-insurance'),
-  'social-benefits.commands': COMMANDS,
+  'social-benefits.commands': TO_AGENCY,
   'social-benefits.events': eventsOf('social-benefits'),
   'judicial-records.commands': {},
   'judicial-records.events': JUDICIAL_RECORDS_EVENTS,

@@ -12,6 +12,8 @@ describe('the catalogue of messages', () => {
   it('knows a type by its topic', () => {
     expect(isKnownType('residency.events', 'vn.lienthong.residence.registered.v1')).toBe(true);
     expect(isKnownType('health-insurance.events', 'vn.lienthong.residence.registered.v1')).toBe(false);
+    expect(isKnownType('residency.commands', 'vn.lienthong.officer.assigned.v1')).toBe(true);
+    expect(isKnownType('residency.events', 'vn.lienthong.officer.assigned.v1')).toBe(false);
     expect(isKnownType('case.events', 'toString')).toBe(false);
   });
 });

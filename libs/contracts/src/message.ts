@@ -12,7 +12,7 @@ export interface Message<Type extends string = string, Data = unknown> {
   /** Counts the sender's messages from 1, without gaps over all topics together. */
   readonly sequence: number;
   readonly type: Type;
-  /** The dossier number: also the key that orders messages. */
+  /** The dossier number, or the office of an agency whose queue it is about: also the key that orders messages. */
   readonly subject: string;
   /** When it was sent, epoch milliseconds of the simulation's clock. */
   readonly time: number;

@@ -57,7 +57,7 @@ export class AggregateRun<State, Input extends { readonly type: string }> {
 
   /** Whether the message has still to take effect: neither a duplicate nor waiting behind a parked one. */
   admits(message: Message, counts: RunCounts): boolean {
-    if (hasSeen(this.seen, this.id, message)) {
+    if (!this.decider.knowsRepetitions && hasSeen(this.seen, this.id, message)) {
       counts.duplicates++;
       return false;
     }
@@ -81,7 +81,7 @@ export class AggregateRun<State, Input extends { readonly type: string }> {
 
   /** Decides on a message; a decider that throws parks this aggregate and nobody else. */
   receive(message: Message, now: number, reserved: Reserved | undefined): void {
-    this.seen = withSeen(this.seen, this.id, message);
+    this.remember(message);
     this.changed = true;
     try {
       this.apply(
@@ -131,9 +131,13 @@ export class AggregateRun<State, Input extends { readonly type: string }> {
   }
 
   private queueBehind(parked: Parked, message: Message): void {
-    this.seen = withSeen(this.seen, this.id, message);
+    this.remember(message);
     this.parked = { ...parked, messages: [...parked.messages, message] };
     this.changed = true;
+  }
+
+  private remember(message: Message): void {
+    if (!this.decider.knowsRepetitions) this.seen = withSeen(this.seen, this.id, message);
   }
 
   private park(error: unknown, now: number, messages: readonly Message[], timer?: string): void {

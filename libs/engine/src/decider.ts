@@ -63,6 +63,11 @@ export interface Decider<State, Input extends { readonly type: string }> {
   readonly service: string;
   /** Tells apart several kinds of aggregate in one service; the service's name where there is but one. */
   readonly kind?: string;
+  /**
+   * The decider tells from its state what it was told before, and does nothing about it again: the engine then keeps no
+   * inbox. For aggregates that hear from so many streams that an inbox, a number a stream, would outgrow them.
+   */
+  readonly knowsRepetitions?: boolean;
   /** Which aggregate a message from the bus is for; undefined when it is none of ours. */
   target(message: Message): string | undefined;
   /** `now` is the instant that `decide` is then given: periods of running numbers follow it, and so never go back. */

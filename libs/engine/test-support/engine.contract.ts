@@ -62,6 +62,17 @@ const tally: Decider<Tally, Input> = {
   timers: (state) => (state.alarmAt === undefined ? [] : [{ name: 'alarm', dueAt: state.alarmAt }]),
 };
 
+/** The same where the aggregate itself knows which numbers it has taken. */
+const knowing: Decider<Tally, Input> = {
+  ...tally,
+  kind: 'knowing-tally',
+  knowsRepetitions: true,
+  decide: (state, input, context) =>
+    input.type === 'add' && state?.taken.includes(input.data.n)
+      ? undefined
+      : tally.decide(state, input, context),
+};
+
 function told(type: string, n: number): { topic: Topic; type: string; subject: string; data: unknown } {
   return { topic: 'case.events', type, subject: 'x', data: { n } };
 }
@@ -96,6 +107,13 @@ export function engineContract(adapter: string, open: () => Promise<EnginesUnder
       await deliver(add(3), add(4));
       expect(await taken()).toEqual([1, 2, 3, 4]);
       expect(sent().map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
+    });
+
+    it('leaves it to a decider that knows repetitions to tell them, also from what came out of order', async () => {
+      const own = under.engines.for(knowing);
+      await under.deliver(own, [add(2), add(1), add(2)]);
+      await under.deliver(own, [add(1), add(3)]);
+      expect((await own.read('x'))?.taken).toEqual([2, 1, 3]);
     });
 
     it('takes a batch once and publishes all of it when it comes again after a crash between save and acknowledgement', async () => {

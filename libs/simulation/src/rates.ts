@@ -29,6 +29,9 @@ export interface Rates {
   readonly workDays: WorkDays;
 }
 
+/** The shares of {@link Rates}: what a what-if replaces. */
+export type RateShares = Omit<Rates, 'workDays'>;
+
 const ND63: Rates = {
   supplement: 0.08,
   refusal: 0.02,
@@ -82,6 +85,11 @@ const BY_POLICY: Readonly<Record<PolicyId, Rates>> = {
   'legacy-paper': PAPER,
 };
 
+const { workDays: _workDays, ...SHARES } = ND63;
+
+/** Every share by its name. */
+export const RATE_NAMES = Object.keys(SHARES) as readonly (keyof RateShares)[];
+
 /** The planning values under `policy`. */
 export function ratesFor(policy: PolicyId): Rates {
   return BY_POLICY[policy];
@@ -91,7 +99,7 @@ export function ratesFor(policy: PolicyId): Rates {
  * The planning values of every policy with some replaced.
  * @throws RangeError when a share lies outside [0, 1], or the shares of one decision add up to more than 1
  */
-export function createRates(overrides: Partial<Omit<Rates, 'workDays'>>): (policy: PolicyId) => Rates {
+export function createRates(overrides: Partial<RateShares>): (policy: PolicyId) => Rates {
   const replaced = Object.fromEntries(
     Object.entries(BY_POLICY).map(([policy, rates]) => [policy, checked({ ...rates, ...overrides })]),
   ) as Record<PolicyId, Rates>;

@@ -4,6 +4,7 @@ import { Clock } from '@lienthong/clock';
 import { Engines, type Engine } from '@lienthong/engine';
 import { Problem, Settings, toVietnamIso, type FieldError } from '@lienthong/platform';
 import { type MessageBatch } from '@lienthong/event-bus';
+import { createRates } from '@lienthong/simulation';
 import { GEOGRAPHY, type Places } from '../ports';
 import { type FormClass } from '../intake/fields/form-fields';
 import { readForm, type Reading } from '../intake/forms/form-reader';
@@ -45,7 +46,9 @@ export class ActionsService {
     private readonly clock: Clock,
     @Inject(GEOGRAPHY) private readonly places: Places,
   ) {
-    this.engine = engines.for(createDossierDecider(settings.seed));
+    // The shares are the same under every policy.
+    const rates = createRates(settings.rates)('nd63');
+    this.engine = engines.for(createDossierDecider(settings.seed, rates));
   }
 
   /** Bổ sung hồ sơ: for an agency that asked. @throws Problem 400, 404, 409 */

@@ -8,7 +8,7 @@ import {
   type Simulation,
 } from '@lienthong/contracts';
 import { type Decider, type Decision, type Outgoing, type TimerFired } from '@lienthong/engine';
-import { applicantMove } from '@lienthong/simulation';
+import { applicantMove, type Rates } from '@lienthong/simulation';
 
 /** What a citizen or an operator does to a filed dossier. */
 export type DossierAction =
@@ -79,15 +79,19 @@ export function dossierActionsId(dossierNumber: string): string {
  * Publishes what is done to a dossier after filing, by people or by the simulated applicant. Whether it is still
  * allowed when it arrives is the saga's to say.
  * @param seed of the applicant's model
+ * @param rates of what the applicant does; the planning values by default
  */
-export function createDossierDecider(seed: number): Decider<DossierActions, DossierAction | SupplementAsked> {
+export function createDossierDecider(
+  seed: number,
+  rates?: Rates,
+): Decider<DossierActions, DossierAction | SupplementAsked> {
   return {
     service: 'gateway',
     kind: 'dossier-actions',
     target: (message) => (isForSimulatedApplicant(message) ? dossierActionsId(message.subject) : undefined),
     decide(state, input) {
       if (input.type === 'timer.fired') return state && answer(state, input);
-      if (input.type === ASKED) return plan(state, input, seed);
+      if (input.type === ASKED) return plan(state, input, seed, rates);
       const { dossierNumber, data } = input;
       return send(state ?? opened(dossierNumber), {
         topic: 'dossier.events',
@@ -108,6 +112,7 @@ function plan(
   state: DossierActions | undefined,
   asked: SupplementAsked,
   seed: number,
+  rates: Rates | undefined,
 ): Decision<DossierActions> | undefined {
   const { agency, at: askedAt, data } = asked.data;
   if (agency === undefined) return undefined;
@@ -121,6 +126,7 @@ function plan(
     agency,
     attempt,
     simulation,
+    rates,
     askedAt,
     calendar: vietnamCalendar,
   });

@@ -60,7 +60,7 @@ function topics(): readonly Topic[] {
     ...LINKED_AGENCIES.flatMap((agency): Topic[] => [
       {
         address: `${agency}.commands`,
-        description: `To ${AGENCY_NAMES[agency].en}; from the orchestrator`,
+        description: `To ${AGENCY_NAMES[agency].en}; from the orchestrator, and from its own offices`,
         messages: MESSAGE_CATALOGUE[`${agency}.commands`],
         data: { type: 'object' },
       },
@@ -89,7 +89,7 @@ export function asyncApiDocument(): Json {
       title: 'Liên thông',
       version: '1',
       description:
-        'CloudEvents 1.0 in binary mode. Key and subject: the dossier number. Messages of one dossier from one source come in order, at least once.',
+        'CloudEvents 1.0 in binary mode. Key and subject: the dossier number, or the office where an agency tells the queue of one. Messages of one subject from one source come in order, at least once.',
     },
     defaultContentType: 'application/json',
     channels: Object.fromEntries(all.map((topic) => [channelName(topic), channel(topic)])),
@@ -111,7 +111,7 @@ function channel({ address, description, messages, data }: Topic): Json {
   return {
     address,
     description,
-    bindings: { kafka: { key: { type: 'string', description: 'The dossier number' } } },
+    bindings: { kafka: { key: { type: 'string', description: 'The subject' } } },
     messages: Object.fromEntries(
       Object.entries(messages).map(([type, summary]) => [
         type,
@@ -139,7 +139,7 @@ const SCHEMAS: Json = {
       },
       ce_source: { type: 'string', description: '`/<service>`' },
       ce_type: { type: 'string' },
-      ce_subject: { type: 'string', description: 'The dossier number' },
+      ce_subject: { type: 'string', description: 'The dossier number, or an office' },
       ce_time: { type: 'string', format: 'date-time' },
       traceparent: { type: 'string' },
     },

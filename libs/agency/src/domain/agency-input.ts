@@ -1,4 +1,5 @@
 import { type AgencyCommand, type Decision, type Reason } from '@lienthong/contracts';
+import { type OfficerAssigned } from './office/office.messages';
 
 /** What a person at the agency decided (manual mode), given to the aggregate directly. */
 export interface OfficerDecision {
@@ -10,4 +11,4 @@ export interface OfficerDecision {
   readonly officer?: string;
 }
 
-export type AgencyInput = AgencyCommand | OfficerDecision;
+export type AgencyInput = AgencyCommand | OfficerAssigned | OfficerDecision;

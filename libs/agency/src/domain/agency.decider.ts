@@ -18,18 +18,21 @@ import { type AgencyInput } from './agency-input';
 import { type AgencyOptions } from './agency-options';
 import { type AgencySpec } from './agency-spec';
 import { localSeries, openItem, resumedItem } from './intake';
+import { type OfficerAssigned } from './office/office.messages';
 import { officerDecided } from './officer';
+import { needsOfficer, queueForOfficer, ticketSeries } from './officer-queue';
 import { asDecision, settle, settleAtOnce } from './settle';
 import { stop } from './stop';
-import { type AgencyRecord, isOnDesk, type OpenItem, type WorkItem } from './work-item';
-import { isInstant, modelDecision, nextOutcome, plan } from './work-plan';
+import { type AgencyRecord, awaitsOfficer, isOnDesk, type OpenItem, type WorkItem } from './work-item';
+import { isInstant, modelDecision, nextOutcome, plan, takenUp } from './work-plan';
 
-const COMMAND_TYPES: ReadonlySet<string> = new Set<AgencyCommand['type']>([
+const INPUT_TYPES: ReadonlySet<string> = new Set<(AgencyCommand | OfficerAssigned)['type']>([
   'vn.lienthong.work.requested.v1',
   'vn.lienthong.work.resumed.v1',
   'vn.lienthong.stop.ordered.v1',
   'vn.lienthong.correction.ordered.v1',
   'vn.lienthong.revocation.ordered.v1',
+  'vn.lienthong.officer.assigned.v1',
 ]);
 
 const READY = 'decide';
@@ -73,7 +76,7 @@ export class AgencyDecider<Facts, Rec extends AgencyRecord> implements Decider<
   }
 
   target(message: Message): string | undefined {
-    return COMMAND_TYPES.has(message.type) ? message.subject : undefined;
+    return INPUT_TYPES.has(message.type) ? message.subject : undefined;
   }
 
   timers(item: WorkItem<Facts, Rec>): readonly Timer[] {
@@ -91,6 +94,8 @@ export class AgencyDecider<Facts, Rec extends AgencyRecord> implements Decider<
         return item ? undefined : this.needsOfRequest(input.data, id, now);
       case 'vn.lienthong.work.resumed.v1': {
         const resumed = item && this.resumable(item, input.data.attempt);
+        if (resumed && needsOfficer(this.options))
+          return { numbers: [ticketSeries(this.spec, resumed.office)] };
         if (!resumed || !isInstant(this.options)) return undefined;
         return this.needsOfApproval(resumedItem(this.spec, resumed, input.data, now), id, now);
       }
@@ -103,6 +108,7 @@ export class AgencyDecider<Facts, Rec extends AgencyRecord> implements Decider<
       case 'vn.lienthong.stop.ordered.v1':
       case 'vn.lienthong.correction.ordered.v1':
       case 'vn.lienthong.revocation.ordered.v1':
+      case 'vn.lienthong.officer.assigned.v1':
         return undefined;
     }
   }
@@ -130,6 +136,8 @@ export class AgencyDecider<Facts, Rec extends AgencyRecord> implements Decider<
         return correct(this.spec, context.id, item, { type: input.type, ...input.data }, context.now);
       case 'vn.lienthong.revocation.ordered.v1':
         return revoke(this.spec, context.id, item, { type: input.type, ...input.data }, context.now);
+      case 'vn.lienthong.officer.assigned.v1':
+        return this.assigned(item, input.data, context.id);
       case 'timer.fired':
         return isOnDesk(item) ? this.timeIsUp(item, context) : undefined;
     }
@@ -142,6 +150,7 @@ export class AgencyDecider<Facts, Rec extends AgencyRecord> implements Decider<
 
   private needsOfRequest(request: WorkRequest, id: string, now: number): Needs {
     const series = localSeries(this.spec, request.office, now);
+    if (needsOfficer(this.options)) return { numbers: [series, ticketSeries(this.spec, request.office)] };
     if (!isInstant(this.options)) return { numbers: [series] };
     // The number is not known yet, and no approval depends on it.
     const approval = this.needsOfApproval(openItem(this.spec, request, 1, now), id, now);
@@ -155,9 +164,23 @@ export class AgencyDecider<Facts, Rec extends AgencyRecord> implements Decider<
   }
 
   private takeUp(item: OpenItem<Facts, Rec>, context: DecisionContext): Decision<WorkItem<Facts, Rec>> {
+    if (needsOfficer(this.options)) {
+      const ticket = context.number(ticketSeries(this.spec, item.office).name);
+      return queueForOfficer(this.spec, context.id, item, ticket, this.options);
+    }
     return isInstant(this.options)
       ? asDecision(settleAtOnce(this.spec, this.options, item, context))
       : { state: plan(this.spec.agency, context.id, item, this.options) };
+  }
+
+  /** What was stopped meanwhile, or has its officer, is left alone. Who decides was settled when the work came in. */
+  private assigned(
+    item: WorkItem<Facts, Rec>,
+    { ticket, startedAt }: OfficerAssigned['data'],
+    id: string,
+  ): Decision<WorkItem<Facts, Rec>> | undefined {
+    if (item.ticket !== ticket || !awaitsOfficer(item) || !isOnDesk(item)) return undefined;
+    return { state: takenUp(this.spec.agency, id, item, startedAt, this.options) };
   }
 
   private timeIsUp(item: OpenItem<Facts, Rec>, context: DecisionContext): Decision<WorkItem<Facts, Rec>> {

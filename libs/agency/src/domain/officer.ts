@@ -5,7 +5,7 @@ import { type OfficerDecision } from './agency-input';
 import { type AgencyOptions } from './agency-options';
 import { type AgencySpec } from './agency-spec';
 import { asDecision, settle } from './settle';
-import { type AgencyRecord, isOnDesk, type WorkItem } from './work-item';
+import { type AgencyRecord, awaitsOfficer, isOnDesk, type WorkItem } from './work-item';
 
 /**
  * Carries out a person's decision. Work stays with whom it was given to when it came in: what the model has
@@ -21,7 +21,8 @@ export function officerDecided<Facts, Rec extends AgencyRecord>(
 ): Decision<WorkItem<Facts, Rec>> {
   if (!item) throw new OfficerDecisionRefused('work-item-unknown');
   if (!isOnDesk(item)) throw new OfficerDecisionRefused('work-item-not-open');
-  if (item.readyAt !== undefined) throw new OfficerDecisionRefused('agency-not-manual');
+  if (item.readyAt !== undefined || awaitsOfficer(item))
+    throw new OfficerDecisionRefused('agency-not-manual');
   const verifiable = canVerify(spec.agency, item.group) && item.status !== 'verifying';
   if (decision === 'verify' && !verifiable) throw new OfficerDecisionRefused('verification-not-allowed');
   const signed = { ...item, ...(officer !== undefined && { officer }), ...(data && { note: data }) };

@@ -2,6 +2,8 @@ import { type AgencyCommand, type Decision } from '@lienthong/contracts';
 import { AgencyBench, MONDAY_AT_NINE, message, sampleBirth, stampOffice } from '../../test-support';
 import fc from 'fast-check';
 import { type AgencyOptions } from './agency-options';
+import { type OfficerAssigned } from './office/office.messages';
+import { awaitsOfficer } from './work-item';
 
 const HOUR_MS = 3_600_000;
 const REASON = { code: 'test', vi: 'Thử', en: 'Test' };
@@ -17,20 +19,24 @@ const moves = fc.array(
 const scripts = fc.array(fc.constantFrom<Decision>('approve', 'request-supplement', 'verify', 'refuse'), {
   maxLength: 4,
 });
-const paces = fc.constantFrom<AgencyOptions['pace']>('instant', 'working-time');
+const ways = fc.constantFrom<Partial<AgencyOptions>>(
+  { pace: 'instant' },
+  { pace: 'working-time' },
+  { pace: 'working-time', officers: 1 },
+);
 
 /** A life of one work item as the saga could cause it: moves that make no sense at their point are left out. */
 class Life {
   readonly one: AgencyBench<unknown, { active: boolean }>;
-  readonly delivered: AgencyCommand[] = [];
+  readonly delivered: (AgencyCommand | OfficerAssigned)[] = [];
   private now = MONDAY_AT_NINE;
   private corrections = 0;
 
   constructor(
     private readonly script: readonly Decision[],
-    pace: AgencyOptions['pace'],
+    options: Partial<AgencyOptions>,
   ) {
-    this.one = new AgencyBench(stampOffice, { pace }) as unknown as AgencyBench<unknown, { active: boolean }>;
+    this.one = new AgencyBench(stampOffice, options) as unknown as AgencyBench<unknown, { active: boolean }>;
     this.deliver('vn.lienthong.work.requested.v1', {
       attempt: 1,
       procedures: ['permanent-residence'],
@@ -46,7 +52,10 @@ class Life {
     if (!state) return;
     const active = state.record?.active === true;
     this.now = Math.max(this.now + HOUR_MS, this.one.timers()[0]?.dueAt ?? 0);
-    if (move === 'fire') this.one.fireNext();
+    if (move === 'fire' && awaitsOfficer(state)) {
+      const data = { ticket: state.ticket ?? 0, startedAt: this.now };
+      this.deliver('vn.lienthong.officer.assigned.v1', data);
+    } else if (move === 'fire') this.one.fireNext();
     else if (move === 'resume' && state.status === 'awaiting-supplement') {
       this.deliver('vn.lienthong.work.resumed.v1', {
         attempt: state.attempt + 1,
@@ -72,8 +81,11 @@ class Life {
     return sampleBirth({ simulation: { residency: this.script } });
   }
 
-  private deliver(type: AgencyCommand['type'], data: AgencyCommand['data']): void {
-    const command = message<AgencyCommand>(type, this.one.id, data, this.now);
+  private deliver(
+    type: (AgencyCommand | OfficerAssigned)['type'],
+    data: (AgencyCommand | OfficerAssigned)['data'],
+  ): void {
+    const command = message<AgencyCommand | OfficerAssigned>(type, this.one.id, data, this.now);
     this.delivered.push(command);
     this.one.give(command, this.now);
   }
@@ -82,8 +94,8 @@ class Life {
 describe('redelivery', () => {
   it('of every command so far, after every move, changes no state and sends nothing', () => {
     fc.assert(
-      fc.property(scripts, moves, paces, (script, path, pace) => {
-        const life = new Life(script, pace);
+      fc.property(scripts, moves, ways, (script, path, way) => {
+        const life = new Life(script, way);
         for (const move of path) {
           life.move(move);
           const { state } = life.one;
@@ -101,13 +113,13 @@ describe('redelivery', () => {
 
   it('leaves one report a step and times in order', () => {
     fc.assert(
-      fc.property(scripts, moves, paces, (script, path, pace) => {
-        const life = new Life(script, pace);
+      fc.property(scripts, moves, ways, (script, path, way) => {
+        const life = new Life(script, way);
         for (const move of path) life.move(move);
         const steps = life.one.state?.step ?? 0;
-        const reports = life.one.sent.map(
-          ({ data }) => data as { [time: string]: number } & { outcome: string },
-        );
+        const reports = life.one.sent
+          .filter(({ topic }) => topic === 'residency.events')
+          .map(({ data }) => data as { [time: string]: number } & { outcome: string });
         const decided = reports.filter(
           ({ outcome }) => !['stopped', 'corrected', 'revoked'].includes(outcome),
         );

@@ -3,7 +3,7 @@ import { type Decision, type DecisionContext, type Outgoing } from '@lienthong/e
 import { type AgencyOptions } from './agency-options';
 import { type AgencySpec } from './agency-spec';
 import { report } from './reports';
-import { type AgencyRecord, type OpenItem, type WorkItem } from './work-item';
+import { type AgencyRecord, type OpenItem, type WorkItem, withoutTicket } from './work-item';
 import { modelDecision, plan } from './work-plan';
 
 /** What one decision made of a work item. */
@@ -112,21 +112,24 @@ function requestSupplement<Facts, Rec extends AgencyRecord>(
   reason: Reason,
   context: DecisionContext,
 ): Settled<Facts, Rec> {
-  const { readyAt: _readyAt, ...rest } = item;
+  const { readyAt: _readyAt, ...rest } = withoutTicket(item);
   return {
     item: { ...rest, status: 'awaiting-supplement', reason },
     messages: [report(spec, context.id, item, 'supplement-requested', context.now, { reason })],
   };
 }
 
-/** The next step begins where this one ends: the verification is its working time. */
+/**
+ * The next step begins where this one ends: the verification is its working time. It takes place on site and keeps no
+ * officer of the office.
+ */
 function verify<Facts, Rec extends AgencyRecord>(
   spec: AgencySpec<Facts, Rec>,
   options: AgencyOptions,
   item: OpenItem<Facts, Rec>,
   context: DecisionContext,
 ): Settled<Facts, Rec> {
-  const planned = plan(spec.agency, context.id, { ...item, receivedAt: context.now }, options);
+  const planned = plan(spec.agency, context.id, { ...withoutTicket(item), receivedAt: context.now }, options);
   return {
     item: { ...planned, status: 'verifying', startedAt: context.now },
     messages: [report(spec, context.id, item, 'verification-opened', context.now)],

@@ -1,8 +1,9 @@
 import { type Reason } from '@lienthong/contracts';
 import { type Decision } from '@lienthong/engine';
 import { type AgencySpec } from './agency-spec';
+import { releaseOfficer } from './officer-queue';
 import { report } from './reports';
-import { type AgencyRecord, type WorkItem } from './work-item';
+import { type AgencyRecord, awaitsOfficer, type WorkItem } from './work-item';
 
 /** Stops what is still open. A result stands: its report is on the way already. */
 export function stop<Facts, Rec extends AgencyRecord>(
@@ -13,10 +14,11 @@ export function stop<Facts, Rec extends AgencyRecord>(
   now: number,
 ): Decision<WorkItem<Facts, Rec>> | undefined {
   if (item.status === 'decided' || item.status === 'stopped') return undefined;
-  const { open: _open, readyAt: _readyAt, ...rest } = item;
-  const startedAt = Math.min(item.startedAt, now);
+  const { open: _open, readyAt: _readyAt, ticket: _ticket, ...rest } = item;
+  const startedAt = awaitsOfficer(item) ? now : Math.min(item.startedAt, now);
   const stopped = { ...rest, status: 'stopped' as const, startedAt, decidedAt: now, reason };
   // While the applicant owed a supplement nobody worked: the order itself is all there was to do.
   const details = { reason, atOnce: item.status === 'awaiting-supplement' };
-  return { state: stopped, messages: [report(spec, dossierNumber, stopped, 'stopped', now, details)] };
+  const told = report(spec, dossierNumber, stopped, 'stopped', now, details);
+  return { state: stopped, messages: [told, ...releaseOfficer(spec, item, now)] };
 }

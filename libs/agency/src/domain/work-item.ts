@@ -40,8 +40,10 @@ export interface WorkItem<Facts, Rec extends AgencyRecord> {
   /** Decisions taken so far. */
   readonly step: number;
   readonly receivedAt: number;
-  /** When an officer takes it up: at once within office hours. */
+  /** When an officer takes it up: at once within office hours. While it waits for an officer, the earliest that may be. */
   readonly startedAt: number;
+  /** Its number at the office (số thứ tự) where officers are counted, until the decision it was drawn for. */
+  readonly ticket?: number;
   /** When the simulated officer will have decided; none while a person decides. */
   readonly readyAt?: number;
   readonly decidedAt?: number;
@@ -68,7 +70,21 @@ export function isOnDesk<Facts, Rec extends AgencyRecord>(
   return item.status === 'queued' || item.status === 'working' || item.status === 'verifying';
 }
 
+/** Whether no officer has been free for it yet. */
+export function awaitsOfficer({ ticket, readyAt }: WorkItem<unknown, AgencyRecord>): boolean {
+  return ticket !== undefined && readyAt === undefined;
+}
+
+/** The item once the decision is taken that its officer was wanted for. */
+export function withoutTicket<Facts, Rec extends AgencyRecord>(
+  item: OpenItem<Facts, Rec>,
+): OpenItem<Facts, Rec> {
+  if (item.ticket === undefined) return item;
+  const { ticket: _ticket, ...rest } = item;
+  return rest;
+}
+
 /** The status as of `now`: what waited for the office to open is taken up without an event of its own. */
 export function statusAt(item: WorkItem<unknown, AgencyRecord>, now: number): WorkItemStatus {
-  return item.status === 'queued' && now >= item.startedAt ? 'working' : item.status;
+  return item.status === 'queued' && now >= item.startedAt && !awaitsOfficer(item) ? 'working' : item.status;
 }

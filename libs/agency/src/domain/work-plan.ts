@@ -1,5 +1,5 @@
 import { type LinkedAgencyId } from '@lienthong/contracts';
-import { type WorkDecision, decideWork } from '@lienthong/simulation';
+import { type DecisionCase, type WorkDecision, decideWork } from '@lienthong/simulation';
 import { type AgencyOptions } from './agency-options';
 import { type AgencyRecord, type OpenItem } from './work-item';
 
@@ -13,8 +13,19 @@ export function modelDecision(
   options: AgencyOptions,
   step = item.step,
 ): WorkDecision {
+  return decideWork(decisionCase(agency, dossierNumber, item, options, step));
+}
+
+/** What the model goes by at the item's present step. */
+export function decisionCase(
+  agency: LinkedAgencyId,
+  dossierNumber: string,
+  item: OpenItem<unknown, AgencyRecord>,
+  options: AgencyOptions,
+  step = item.step,
+): DecisionCase {
   const { policy, regime, simulation } = item.open;
-  return decideWork({
+  return {
     seed: options.seed,
     dossierNumber,
     agency,
@@ -23,7 +34,7 @@ export function modelDecision(
     regime,
     simulation,
     rates: options.rates(policy),
-  });
+  };
 }
 
 /** Whether the decision is taken in the same step that brings the work. */
@@ -46,10 +57,7 @@ export function nextOutcome(
   }
 }
 
-/**
- * Puts work that came in at `receivedAt` on the desk: it waits for the office to open and then takes its working
- * time. The end is rounded up to the minute, so that a sweep finds many due together.
- */
+/** Puts work that came in at `receivedAt` on the desk: it waits for the office to open and then takes its working time. */
 export function plan<Facts, Rec extends AgencyRecord>(
   agency: LinkedAgencyId,
   dossierNumber: string,
@@ -58,11 +66,24 @@ export function plan<Facts, Rec extends AgencyRecord>(
 ): OpenItem<Facts, Rec> {
   const { receivedAt } = item;
   if (isInstant(options)) return { ...item, startedAt: receivedAt };
-  const { calendar, mode } = options;
-  const startedAt = calendar.nextOpening(receivedAt);
-  const status = startedAt > receivedAt ? 'queued' : 'working';
-  if (mode === 'manual') return { ...item, status, startedAt };
+  const startedAt = options.calendar.nextOpening(receivedAt);
+  if (options.mode === 'auto') return takenUp(agency, dossierNumber, item, startedAt, options);
+  return { ...item, status: startedAt > receivedAt ? 'queued' : 'working', startedAt };
+}
+
+/**
+ * Work that the model decides, taken up at `startedAt`. The end is rounded up to the minute, so that a sweep finds many
+ * due together.
+ */
+export function takenUp<Facts, Rec extends AgencyRecord>(
+  agency: LinkedAgencyId,
+  dossierNumber: string,
+  item: OpenItem<Facts, Rec>,
+  startedAt: number,
+  options: AgencyOptions,
+): OpenItem<Facts, Rec> {
   const { workingMs } = modelDecision(agency, dossierNumber, item, options);
-  const end = calendar.addWorkingMs(startedAt, workingMs);
+  const end = options.calendar.addWorkingMs(startedAt, workingMs);
+  const status = startedAt > item.receivedAt ? 'queued' : 'working';
   return { ...item, status, startedAt, readyAt: Math.ceil(end / MINUTE_MS) * MINUTE_MS };
 }

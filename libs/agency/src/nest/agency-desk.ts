@@ -2,6 +2,8 @@ import { type LinkedAgencyId, type WorkItemStatus } from '@lienthong/contracts';
 import { type AggregateQuery, type Engine } from '@lienthong/engine';
 import { type MessageBatch } from '@lienthong/event-bus';
 import { type AgencyInput, type OfficerDecision } from '../domain/agency-input';
+import { type Office } from '../domain/office/office';
+import { isForOffice, type OfficeMessage } from '../domain/office/office.messages';
 import { type AgencyRecord, statusAt, type WorkItem } from '../domain/work-item';
 
 export type AnyWorkItem = WorkItem<unknown, AgencyRecord>;
@@ -29,16 +31,22 @@ const ROWS_A_QUERY = 200;
 const QUERIES_A_PAGE = 10;
 const CLOSED: ReadonlySet<WorkItemStatus> = new Set<WorkItemStatus>(['decided', 'stopped']);
 
-/** One agency's service: its work items behind the engine. Also the injection token. */
+/** One agency's service: its work items and the queues of its offices, behind their engines. Also the injection token. */
 export class AgencyDesk {
   constructor(
     readonly agency: LinkedAgencyId,
     private readonly engine: Engine<AnyWorkItem, AgencyInput>,
+    private readonly offices: Engine<Office, OfficeMessage>,
     private readonly now: () => number,
   ) {}
 
-  handle(batch: MessageBatch): Promise<void> {
-    return this.engine.handle(batch);
+  /**
+   * What offices are told takes effect first and acknowledges nothing: if the work items then fail, the batch comes
+   * again, and the offices know what they have seen.
+   */
+  async handle(batch: MessageBatch): Promise<void> {
+    if (batch.messages.some(isForOffice)) await this.offices.handle({ ...batch, nextOffset: 0 });
+    await this.engine.handle(batch);
   }
 
   async find(id: string): Promise<FoundWork | undefined> {

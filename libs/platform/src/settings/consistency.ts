@@ -17,6 +17,14 @@ export function requireConsistent(settings: Settings): void {
   if ((settings.eventBus === 'kafka') !== (settings.store === 'mongodb'))
     throw new BadSetting('STORE', settings.store, storeBeside(settings.eventBus));
   if (settings.eventBus === 'kafka') requireEngines(settings);
+  if (settings.decisionPace === 'instant') refuseWhatTakesTime(settings);
+}
+
+/** What decides at once knows no office hours: officers and outages would silently be left out. */
+function refuseWhatTakesTime({ officers, outages }: Settings): void {
+  const allowed = 'unset while DECISION_PACE=instant';
+  if (officers.size > 0) throw new BadSetting('OFFICERS', [...officers].join(' '), allowed);
+  if (outages.length > 0) throw new BadSetting('OUTAGES', `${outages.length} outages`, allowed);
 }
 
 function storeBeside(bus: Settings['eventBus']): string {

@@ -1,5 +1,7 @@
 import { type ClockKind } from '@lienthong/clock';
-import { type PolicyId } from '@lienthong/contracts';
+import { type LinkedAgencyId, type PolicyId } from '@lienthong/contracts';
+import { type RateShares } from '@lienthong/simulation';
+import { type AgencyOutage } from './agency-outage';
 
 /** What the environment and the command line chose, read once at the start and frozen. Also the injection token. */
 export abstract class Settings {
@@ -20,6 +22,12 @@ export abstract class Settings {
   abstract readonly agencyMode: 'auto' | 'manual';
   /** `instant` skips office hours and working time (benchmarks); `working-time` is the simulation. */
   abstract readonly decisionPace: 'instant' | 'working-time';
+  /** What-if: planning values that replace those of every policy, for everything that draws. */
+  abstract readonly rates: Partial<RateShares>;
+  /** What-if: officers at each office of an agency, where the model decides; an agency that is not named has no limit. */
+  abstract readonly officers: ReadonlyMap<LinkedAgencyId, number>;
+  /** What-if: times in which an agency's system does nothing. */
+  abstract readonly outages: readonly AgencyOutage[];
   /** `full` syncs every commit to the disk; `normal` may lose the last commits in a power cut. */
   abstract readonly durability: 'full' | 'normal';
   abstract readonly eventBus: 'embedded' | 'kafka';

@@ -3,6 +3,7 @@ import { POLICY_IDS } from '@lienthong/contracts';
 import { ENGINE_VARIABLES } from './engine.variables';
 import { type Settings } from './settings';
 import { instant, integer, oneOf, secret, text, type Variable } from './variable';
+import { WHAT_IF_VARIABLES } from './what-if.variables';
 
 const MAX_SAFE_SEED = 2 ** 32 - 1;
 
@@ -63,6 +64,7 @@ export const VARIABLES: { readonly [Name in keyof Settings]: Variable<Settings[N
     ['instant', 'working-time'],
     'working-time',
   ),
+  ...WHAT_IF_VARIABLES,
   durability: oneOf({ env: 'DURABILITY', help: 'full syncs every commit' }, ['full', 'normal'], 'full'),
   ...ENGINE_VARIABLES,
   auth: oneOf(
