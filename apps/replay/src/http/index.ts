@@ -1,0 +1,10 @@
+export { UnsuitableTarget } from './client/unsuitable-target';
+export { type Bend, type Knee, type KneeStep } from './adaptive/knee';
+export { findKnee, type KneeHooks } from './find-knee';
+export { type HttpHooks, type HttpLatencies, type HttpPhase, type HttpRun } from './http-hooks';
+export { type HttpFlags, httpFlags } from './options/http-flags';
+export { type HttpOptions } from './options/http-options';
+export { readHttpOptions } from './options/read-http-options';
+export { readBack, type ReadBackHooks } from './reading-back/read-back';
+export { runHttp } from './run-http';
+export { type HttpCounts } from './sending/counts';
