@@ -28,9 +28,9 @@ module.exports = {
     { name: 'libs-never-import-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
     {
       name: 'apps-never-import-each-other',
-      comment: 'standalone and services compose them all.',
+      comment: 'standalone and services compose them all; replay drives and audits the composed system.',
       severity: 'error',
-      from: { path: '^apps/([^/]+)/', pathNot: '^apps/(standalone|services)/' },
+      from: { path: '^apps/([^/]+)/', pathNot: '^apps/(standalone|services|replay)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {

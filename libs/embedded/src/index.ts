@@ -4,3 +4,4 @@ export { EmbeddedMessageLog } from './bus/message-log';
 export { EmbeddedDatabase, UnknownLayout } from './database/embedded-database';
 export { type Change, type Participant } from './database/participant';
 export * from './embedded-runtime';
+export * from './stored-aggregates';

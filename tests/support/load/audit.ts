@@ -1,11 +1,11 @@
-import { type CaseView, type LinkedAgencyId, type ProcedureGroup } from '@lienthong/contracts';
-import { parseDossierNumber } from '@lienthong/numbers';
+import { type CaseView, type LinkedAgencyId } from '@lienthong/contracts';
+import { FaultLog } from '../../../apps/replay/src/verification/fault';
+import { type Gaps, GivenOut } from '../../../apps/replay/src/verification/given-out';
 import { type HttpJson } from '../http-json';
 import { endOfCase } from './end-of-case';
-import { type Gaps, GivenOut } from './given-out';
 import { type Receipt } from './receipt';
 import { type ScriptedDossier } from './scripted-dossiers';
-import { type Entry, expiredIn, timelineFaults } from './timeline';
+import { type Entry, timelineFaults } from './timeline';
 
 const AT_ONCE = 16;
 const PAGE = 200;
@@ -20,7 +20,8 @@ export class Audit {
   readonly faults: string[] = [];
   /** How many dossiers ended how. */
   readonly ends = new Map<string, number>();
-  private readonly givenOut = new GivenOut();
+  private readonly givenOutFaults = new FaultLog();
+  private readonly givenOut = new GivenOut(this.givenOutFaults);
 
   constructor(
     private readonly http: HttpJson,
@@ -38,7 +39,9 @@ export class Audit {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, line));
-    this.faults.push(...this.givenOut.faults(this.gaps));
+    this.givenOut.end(this.gaps);
+    for (const { dossierNumber = '', message } of this.givenOutFaults.first)
+      this.faults.push(`${dossierNumber} ${message}`);
   }
 
   /** What was filed twice, or taken without ever being acknowledged, would be in the list. */
@@ -57,10 +60,7 @@ export class Audit {
     if (new Set(listed).size !== listed.length) this.faults.push('a dossier is listed twice');
     for (const number of listed)
       if (!acknowledged.has(number)) this.faults.push(`${number} belongs to nobody`);
-    for (const number of acknowledged) {
-      const parts = parseDossierNumber(number);
-      this.givenOut.count(`dossiers of ${parts?.day}`, parts?.counter ?? NaN);
-    }
+    for (const number of acknowledged) this.givenOut.dossier(number);
   }
 
   private async examine({ dossier }: ScriptedDossier, number: string): Promise<void> {
@@ -72,7 +72,8 @@ export class Audit {
     const { body } = await this.http.get<{ entries: Entry[] }>(`/v1/dossiers/${number}/timeline`);
     for (const fault of timelineFaults(body.entries)) this.faults.push(`${number} ${fault}`);
     this.ends.set(view.status, (this.ends.get(view.status) ?? 0) + 1);
-    const expected = endOfCase(dossier, view, expiredIn(body.entries));
+    this.givenOut.results(view);
+    const expected = endOfCase(dossier, view, body.entries);
     if (view.status !== expected.status)
       this.faults.push(`${number} is ${view.status}, not ${expected.status}`);
     for (const { agency, procedure, status: actual } of view.procedures) {
@@ -100,7 +101,7 @@ export class Audit {
       this.faults.push(`${agency} holds no active record of ${number}: ${status}`);
       return;
     }
-    const { result, office } = procedure;
+    const { result } = procedure;
     if (!result) this.faults.push(`${number} does not tell the result of ${agency}`);
     for (const [name, value] of Object.entries(result ?? {})) {
       const held = (body.record as Readonly<Record<string, unknown>>)[name];
@@ -108,25 +109,6 @@ export class Audit {
         this.faults.push(`${number}: ${agency} holds another ${name} than the case tells`);
       }
     }
-    this.givenOut.give(`${agency} ${office}`, body.localNumber, number);
-    this.identifiers(view.procedureGroup, office, number, result ?? {});
-  }
-
-  private identifiers(
-    group: ProcedureGroup,
-    office: string,
-    number: string,
-    result: NonNullable<CaseView['procedures'][number]['result']>,
-  ): void {
-    const { certificate, personalId, cardNumber, insuranceNumber, residenceNumber, decisions } = result;
-    const { givenOut } = this;
-    if (certificate)
-      givenOut.count(`${group} register of ${office} in ${certificate.book.slice(3)}`, certificate.number);
-    if (certificate && personalId !== undefined) givenOut.give('personal id', personalId, number);
-    if (cardNumber !== undefined) givenOut.give('card', cardNumber, number);
-    if (insuranceNumber !== undefined) givenOut.give('insurance number', insuranceNumber, number);
-    if (residenceNumber !== undefined) givenOut.give(`residence ${office}`, residenceNumber, number);
-    for (const { decisionNumber } of decisions ?? [])
-      givenOut.give(`benefit ${office}`, decisionNumber, number);
+    this.givenOut.localNumber(agency, body.localNumber, number);
   }
 }

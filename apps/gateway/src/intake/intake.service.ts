@@ -77,6 +77,11 @@ export class IntakeService {
     return this.take(key, { dossier, submittedAt }, { simulatedApplicant: true, ...options }, 'accept');
   }
 
+  /** What was answered under a key, if anything was. */
+  find(key: string): Promise<Submission | undefined> {
+    return this.submissions.read(submissionId(key));
+  }
+
   private async take(
     key: string,
     { dossier, submittedAt }: AdmissibleDossier,

@@ -1,0 +1,9 @@
+/** One line that names the option, what it holds and what is allowed. Ends the command with exit code 2. */
+export class BadOption extends Error {
+  readonly code = 'bad-option';
+
+  constructor(message: string) {
+    super(message);
+    this.name = 'BadOption';
+  }
+}
