@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export class Repeating {
   private readonly ending = new AbortController();
   private running: Promise<void> = Promise.resolve();
+  private beganAt: number | undefined;
 
   /** @param work resolves with the real ms to pause before the next run */
   constructor(
@@ -25,13 +26,20 @@ export class Repeating {
     await this.running;
   }
 
+  /** How long the run in hand has lasted (real ms); 0 between two. */
+  get underWayMs(): number {
+    return this.beganAt === undefined ? 0 : performance.now() - this.beganAt;
+  }
+
   private async run(): Promise<void> {
     const { signal } = this.ending;
     while (!signal.aborted) {
+      this.beganAt = performance.now();
       const pauseMs = await this.work().catch((error: unknown) => {
         this.onError(error);
         return this.pauseAfterErrorMs;
       });
+      this.beganAt = undefined;
       await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
     }
   }

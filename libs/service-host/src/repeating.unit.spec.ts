@@ -24,6 +24,31 @@ describe('Repeating', () => {
     expect(runs).toBe(before);
   });
 
+  it('tells how long a run has been under way, and nothing between two', async () => {
+    const began = barrier();
+    const finish = barrier();
+    const over = barrier();
+    const loop = new Repeating(
+      async () => {
+        began.open();
+        await finish.opened;
+        setImmediate(over.open);
+        return 60_000;
+      },
+      0,
+      () => undefined,
+    );
+    expect(loop.underWayMs).toBe(0);
+    loop.start();
+    await began.opened;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(loop.underWayMs).toBeGreaterThan(1);
+    finish.open();
+    await over.opened;
+    expect(loop.underWayMs).toBe(0);
+    await loop.stop();
+  });
+
   it('goes on after an error, and tells it', async () => {
     const errors: unknown[] = [];
     const recovered = barrier();

@@ -2,6 +2,8 @@ import { Readiness, type ReadinessReport } from '@lienthong/platform';
 
 /** Real ms that a saved message may wait for the bus before the service counts as cut off. */
 const OLDEST_UNPUBLISHED_MS = 60_000;
+/** Real ms after which firing what is due counts as stuck: far longer than a backlog of thousands takes. */
+const LONGEST_FIRING_MS = 300_000;
 
 /** What readiness asks its engines. */
 export interface EngineHealth {
@@ -11,9 +13,11 @@ export interface EngineHealth {
   joined(): boolean;
   /** Real ms; 0 while nothing waits. */
   outboxAgeMs(): number;
+  /** How long timers that are due have been being fired: real ms, 0 between two looks. */
+  firingMs(): number;
 }
 
-/** Ready while the store's primary answers, the groups are joined and what was saved gets out. */
+/** Ready while the store's primary answers, the groups are joined, what was saved gets out and timers fire. */
 export class ServiceReadiness extends Readiness {
   private stopping = false;
 
@@ -31,8 +35,10 @@ export class ServiceReadiness extends Readiness {
     const bus = this.engines.joined() ? 'up' : 'the consumer group is not joined';
     const outbox =
       this.engines.outboxAgeMs() < OLDEST_UNPUBLISHED_MS ? 'up' : 'saved messages do not get out';
+    const timers =
+      this.engines.firingMs() < LONGEST_FIRING_MS ? 'up' : 'timers that are due do not get fired';
     const process = this.stopping ? 'stopping' : 'up';
-    const checks = { store, bus, outbox, process };
+    const checks = { store, bus, outbox, timers, process };
     return { ok: Object.values(checks).every((state) => state === 'up'), checks };
   }
 }

@@ -1,12 +1,13 @@
 import { type EngineHealth, ServiceReadiness } from './service-readiness';
 
-const HEALTHY = { answers: true, joined: true, ageMs: 0 };
+const HEALTHY = { answers: true, joined: true, ageMs: 0, firingMs: 0 };
 
 function readiness(state: typeof HEALTHY): ServiceReadiness {
   const engines: EngineHealth = {
     storeAnswers: async () => state.answers,
     joined: () => state.joined,
     outboxAgeMs: () => state.ageMs,
+    firingMs: () => state.firingMs,
   };
   return new ServiceReadiness(engines);
 }
@@ -15,7 +16,7 @@ describe('a service', () => {
   it('is ready while its engines are there', async () => {
     expect(await readiness(HEALTHY).check()).toEqual({
       ok: true,
-      checks: { store: 'up', bus: 'up', outbox: 'up', process: 'up' },
+      checks: { store: 'up', bus: 'up', outbox: 'up', timers: 'up', process: 'up' },
     });
   });
 
@@ -23,6 +24,7 @@ describe('a service', () => {
     [{ ...HEALTHY, answers: false }, { store: 'no primary answers' }],
     [{ ...HEALTHY, joined: false }, { bus: 'the consumer group is not joined' }],
     [{ ...HEALTHY, ageMs: 60_000 }, { outbox: 'saved messages do not get out' }],
+    [{ ...HEALTHY, firingMs: 300_000 }, { timers: 'timers that are due do not get fired' }],
   ])('is not ready with %j', async (state, checks) => {
     expect(await readiness(state).check()).toMatchObject({ ok: false, checks });
   });

@@ -79,12 +79,14 @@ export class ServiceRuntime {
       this.metrics,
       report('the lag could not be measured'),
     );
+    const firing = timerLoop(timers, clock, report('timers could not be fired'));
     this.readiness = new ServiceReadiness({
       storeAnswers: () => mongo.ping(),
       joined: () => this.bus.joined(),
       outboxAgeMs: () => outbox.oldestMs,
+      firingMs: () => firing.underWayMs,
     });
-    this.loops = [timerLoop(timers, clock, report('timers could not be fired')), outbox.loop, this.lag.loop];
+    this.loops = [firing, outbox.loop, this.lag.loop];
   }
 
   /** Creates the topics, and the indexes of the engines made so far. May be run again, by several at once. */

@@ -19,6 +19,8 @@ const SERVER_SELECTION_MS = 5_000;
 const SOCKET_MS = 30_000;
 const WRITE_CONCERN_MS = 10_000;
 const PING_MS = 2_000;
+/** How long an operation waits for a connection of the pool: by itself it would wait for ever. */
+const CHECKOUT_MS = 10_000;
 /** The old name of `hello`: some servers of MongoDB's protocol know no other. */
 const GREETING = { isMaster: 1 };
 
@@ -97,6 +99,7 @@ function clientOptions(options: MongoConnectionOptions): ConnectOptions {
     appName: options.applicationName ?? 'lienthong',
     serverSelectionTimeoutMS: options.serverSelectionMs ?? SERVER_SELECTION_MS,
     socketTimeoutMS: SOCKET_MS,
+    waitQueueTimeoutMS: CHECKOUT_MS,
     readPreference: 'primary',
     w: 'majority',
     journal: true,

@@ -26,9 +26,15 @@ export function isUnreachable(error: unknown): boolean {
     error instanceof mongo.MongoServerSelectionError ||
     error instanceof mongo.MongoNotConnectedError ||
     error instanceof mongo.MongoTopologyClosedError ||
+    isNoConnectionLeft(error) ||
     (error instanceof mongo.MongoServerError && error.hasErrorLabel('RetryableWriteError')) ||
     isBrokenBulk(error)
   );
+}
+
+/** No connection of the pool came free in time: the driver does not export this error. */
+function isNoConnectionLeft(error: unknown): boolean {
+  return error instanceof Error && error.name === 'MongoWaitQueueTimeoutError';
 }
 
 /** A bulk whose connection broke: the driver wraps the network's error, and no single write is blamed. */
