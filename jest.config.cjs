@@ -9,6 +9,8 @@ const base = {
 };
 
 module.exports = {
+  // What suites load stays in a process's memory; one process for all of them outgrows its heap.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,infra}/**/*.unit.spec.ts'] },
     { ...base, displayName: 'int', testMatch: ['<rootDir>/{apps,libs}/**/*.int.spec.ts'] },
