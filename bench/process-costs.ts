@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 
 /** Clock ticks a second, as Linux reports CPU time in `/proc`. */
 const TICKS = 100;
@@ -16,14 +15,4 @@ export function costOf(pid: number): ProcessCost {
   const ticks = Number(fields[11]) + Number(fields[12]);
   const peak = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return { cpuMs: (ticks * 1000) / TICKS, peakRssBytes: Number(peak ?? 0) * 1024 };
-}
-
-/** Bytes of all files below a directory. */
-export function treeBytes(directory: string): number {
-  if (!existsSync(directory)) return 0;
-  return readdirSync(directory, { recursive: true, withFileTypes: true }).reduce(
-    (sum, entry) =>
-      entry.isFile() ? sum + statSync(join(entry.parentPath ?? entry.path, entry.name)).size : sum,
-    0,
-  );
 }

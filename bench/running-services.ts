@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { Fleet } from '../apps/services/src/fleet';
 import { startKafka, startMongo, type KafkaEngine, type MongoEngine } from '../infra/engines';
 import { CompletionWatch } from './completion-watch';
-import { costOf, type ProcessCost, treeBytes } from './process-costs';
+import { directoryBytes } from '../apps/replay/src/run/directory-bytes';
+import { costOf, type ProcessCost } from './process-costs';
 
 /** Engines and services of a benchmark, all on this machine, every process by its name. */
 export class RunningServices {
@@ -58,7 +59,7 @@ export class RunningServices {
 
   /** Of both engines, logs and indexes included. */
   diskBytes(): number {
-    return treeBytes(this.directory);
+    return directoryBytes(this.directory);
   }
 
   /** The sum of a metric's series that `matches`, over all services. */

@@ -16,7 +16,6 @@ final class BsonDatabase extends AbstractSynchronizedMongoDatabase<Object> {
   private static final String DOCUMENTS = "databases.";
 
   private static final String INDEX = "index.";
-  private static final byte[] NOTHING = {};
 
   private final MVStore store;
 
@@ -44,7 +43,7 @@ final class BsonDatabase extends AbstractSynchronizedMongoDatabase<Object> {
   @Override
   protected Index<Object> openOrCreateSecondaryIndex(
       String collection, String name, List<IndexKey> keys, boolean sparse) {
-    return new OrderedIndex(name, keys, map(indexName(collection, name)), NOTHING);
+    return new OrderedIndex(name, keys, map(indexName(collection, name)));
   }
 
   @Override

@@ -16,18 +16,17 @@ import org.h2.mvstore.MVMap;
  * ranges of that field, by narrowing what is looked at; documents without the field are not in it.
  */
 final class OrderedIndex extends Index<Object> {
+  private static final byte[] NOTHING = {};
   private static final Set<String> UPPER = Set.of("$lt", "$lte");
   private static final Set<String> LOWER = Set.of("$gt", "$gte");
 
   private final String field;
   private final MVMap<Object, byte[]> entries;
-  private final byte[] nothing;
 
-  OrderedIndex(String name, List<IndexKey> keys, MVMap<Object, byte[]> entries, byte[] nothing) {
+  OrderedIndex(String name, List<IndexKey> keys, MVMap<Object, byte[]> entries) {
     super(name, keys, true);
     this.field = keys.get(0).getKey();
     this.entries = entries;
-    this.nothing = nothing;
   }
 
   @Override
@@ -87,7 +86,7 @@ final class OrderedIndex extends Index<Object> {
   public void add(Document document, Object id, MongoCollection<Object> collection) {
     Object value = valueIn(document);
     if (value != null) {
-      entries.put(List.of(value, id), nothing);
+      entries.put(List.of(value, id), NOTHING);
     }
   }
 

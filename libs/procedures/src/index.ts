@@ -9,6 +9,7 @@ export { type AgencySignal, type SagaAction, type SagaEventName } from './saga/s
 export { type Phase } from './saga/saga-phase';
 export { type SagaNode, type SagaSnapshot, type SagaStep, type SagaTable } from './saga/saga-table';
 export { caseView, timelineOf } from './view/case-view';
+export { pausedWorkingMs } from './view/paused-working-ms';
 export { processingTime } from './view/processing-time';
 export { casePauses, spansOf, type KindSpan, type Span } from './view/spans';
 export { summaryOf } from './view/summaries';

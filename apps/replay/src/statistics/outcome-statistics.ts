@@ -13,13 +13,13 @@ import {
   type ProcedureStatus,
 } from '@lienthong/contracts';
 import { type Geography } from '@lienthong/geography';
+import { pausedWorkingMs } from '@lienthong/procedures';
 import { type Outcome } from '../outcome';
 import { type AgencyWork, agencyWorks } from './agency-work';
 import { ByGroup } from './by-group';
 import { DayBins } from './day-bins';
 import { JoinedNames } from './joined-names';
 import { LateTally } from './late-tally';
-import { pausedWorkingMs } from './paused-working-ms';
 import { Months } from './months';
 import { PauseTally } from './pause-tally';
 import { SegmentTally } from './segment-tally';

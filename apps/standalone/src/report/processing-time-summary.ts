@@ -1,5 +1,6 @@
 import { type WorkingCalendar } from '@lienthong/calendar';
 import { type CaseView, type ProcedureGroup, type ProcessingTime } from '@lienthong/contracts';
+import { pausedWorkingMs } from '@lienthong/procedures';
 import { percentile } from './percentiles';
 
 const WORKING_DAY_MS = 8 * 3_600_000;
@@ -47,7 +48,7 @@ export class ProcessingTimeSummary {
         name,
         (group = { key: { procedureGroup, policy, limitWorkingDays }, days: [], late: 0 }),
       );
-    group.days.push((time.total.workingMs - this.pausedWorkingMs(time)) / WORKING_DAY_MS);
+    group.days.push((time.total.workingMs - pausedWorkingMs(time.segments, this.calendar)) / WORKING_DAY_MS);
     if (time.total.onTime === false) group.late++;
   }
 
@@ -69,17 +70,5 @@ export class ProcessingTimeSummary {
           lateShare: late / ascending.length,
         };
       });
-  }
-
-  /** Office hours in which the applicant, not an agency, had the case; agencies that waited side by side count once. */
-  private pausedWorkingMs({ segments }: ProcessingTime): number {
-    const waits = segments.filter(({ kind }) => kind === 'applicant').sort((a, b) => a.from - b.from);
-    let sum = 0;
-    let until = -Infinity;
-    for (const { from, to } of waits) {
-      if (to > until) sum += this.calendar.workingMs(Math.max(from, until), to);
-      until = Math.max(until, to);
-    }
-    return sum;
   }
 }
