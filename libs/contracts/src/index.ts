@@ -7,6 +7,7 @@ export * from './dossier-events';
 export * from './form-codes';
 export * from './message';
 export * from './message-catalogue';
+export * from './operations';
 export * from './procedures';
 export * from './queries';
 export * from './simulation';

@@ -1,0 +1,129 @@
+import {
+  ActionIcon,
+  Burger,
+  Button,
+  Group,
+  Image,
+  Menu,
+  Text,
+  TextInput,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { IconLogout, IconMoon, IconSearch, IconSun, IconUserCircle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { speak, speaks } from '../i18n/i18n';
+import { useSession } from '../session/session';
+import { token } from '../session/token';
+import mark from '../theme/mark.svg';
+import { SimulationTime } from './clock';
+import { LiveIndicator } from './live-indicator';
+
+interface HeaderProps {
+  readonly menuOpened: boolean;
+  readonly onMenu: () => void;
+}
+
+export function Header({ menuOpened, onMenu }: HeaderProps) {
+  const { t } = useTranslation();
+  return (
+    <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="sm">
+      <Group gap="sm" wrap="nowrap">
+        <Burger opened={menuOpened} onClick={onMenu} hiddenFrom="sm" size="sm" aria-label={t('nav.open')} />
+        <Group component={Link} gap="xs" wrap="nowrap" c="inherit" td="none" {...{ to: '/' }}>
+          <Image src={mark} w={30} h={30} alt="" />
+          <Text fw={700} size="lg">
+            {t('app.name')}
+          </Text>
+        </Group>
+      </Group>
+      <CaseSearch />
+      <Group gap="sm" wrap="nowrap">
+        <Group visibleFrom="md">
+          <SimulationTime />
+        </Group>
+        <LiveIndicator />
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          lang={speaks() === 'vi' ? 'en' : 'vi'}
+          onClick={() => void speak(speaks() === 'vi' ? 'en' : 'vi')}
+        >
+          {t('nav.language')}
+        </Button>
+        <Appearance />
+        <Account />
+      </Group>
+    </Group>
+  );
+}
+
+/** Goes straight to a case by its number; a part of a number finds the cases that begin with it. */
+function CaseSearch() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [number, setNumber] = useState('');
+  return (
+    <form
+      role="search"
+      style={{ flex: '0 1 320px', minWidth: 0 }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const wanted = number.trim().toUpperCase();
+        if (wanted !== '') void navigate(`/cases?number=${encodeURIComponent(wanted)}`);
+      }}
+    >
+      <TextInput
+        aria-label={t('nav.search')}
+        placeholder={t('nav.search')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={number}
+        onChange={(event) => setNumber(event.currentTarget.value)}
+      />
+    </form>
+  );
+}
+
+function Appearance() {
+  const { t } = useTranslation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const dark = colorScheme === 'dark';
+  return (
+    <ActionIcon
+      variant="subtle"
+      size="lg"
+      aria-label={dark ? t('nav.light') : t('nav.dark')}
+      onClick={() => setColorScheme(dark ? 'light' : 'dark')}
+    >
+      {dark ? <IconSun size={18} /> : <IconMoon size={18} />}
+    </ActionIcon>
+  );
+}
+
+function Account() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { principal } = useSession();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" size="lg" aria-label={t('nav.account')}>
+          <IconUserCircle size={20} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{principal.id}</Menu.Label>
+        <Menu.Label>{principal.roles.join(', ')}</Menu.Label>
+        {token.read() !== undefined && (
+          <Menu.Item
+            leftSection={<IconLogout size={16} />}
+            onClick={() => void navigate('/sign-in?signOut=1')}
+          >
+            {t('nav.signOut')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,83 @@
+import { Alert, Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface ReasonDialogProps {
+  readonly title: string;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  /** What will be done, in words. */
+  readonly children?: ReactNode;
+  readonly confirm?: string;
+  readonly danger?: boolean;
+  /** Rejects with what the API refused; the dialog then stays and shows it. */
+  readonly onConfirm: (reason: string) => Promise<unknown>;
+}
+
+const SHORTEST = 3;
+
+/** Asks for the reason that every action needs, does it, and closes once it is on record. */
+export function ReasonDialog({
+  title,
+  opened,
+  onClose,
+  children,
+  confirm,
+  danger,
+  onConfirm,
+}: ReasonDialogProps) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const action = useMutation({
+    mutationFn: onConfirm,
+    onSuccess: () => {
+      setReason('');
+      onClose();
+    },
+  });
+  const given = reason.trim();
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} centered>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (given.length >= SHORTEST) action.mutate(given);
+        }}
+      >
+        <Stack>
+          {children}
+          <Textarea
+            label={t('action.reason')}
+            description={t('action.reasonHint')}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            maxLength={1000}
+            autosize
+            minRows={2}
+            required
+            data-autofocus
+          />
+          {action.error && (
+            <Alert color="red" role="alert">
+              {action.error.message}
+            </Alert>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('action.cancel')}
+            </Button>
+            <Button
+              type="submit"
+              loading={action.isPending}
+              disabled={given.length < SHORTEST}
+              {...(danger && { color: 'red.8' })}
+            >
+              {confirm ?? t('action.confirm')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

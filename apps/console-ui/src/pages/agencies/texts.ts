@@ -1,0 +1,2 @@
+export const vi = {} as const;
+export const en = {} as const;
