@@ -1,7 +1,9 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { type AggregateStore } from '@lienthong/store';
 import { mongodbUri, TEST_KIND, TestDatabase } from '../../test-support/test-database';
 import { RecordingPublisher } from '../../test-support/recording-publisher';
 import { TcpProxy } from '../../test-support/tcp-proxy';
-import { moveOn } from '../../test-support/writes';
+import { moveOn, step } from '../../test-support/writes';
 import { MongoStores } from '../mongo-stores';
 import { MongoConnection } from './mongo-connection';
 import { MongoMeta } from './mongo-meta';
@@ -59,6 +61,78 @@ describe('MongoConnection', () => {
     await connection.close();
     await proxy.cut();
     await database.drop();
+  });
+
+  describe('over a line that fails', () => {
+    const database = new TestDatabase();
+    const errors: unknown[] = [];
+    let proxy: TcpProxy;
+    let connection: MongoConnection;
+    let stores: MongoStores;
+    let store: AggregateStore;
+
+    beforeEach(async () => {
+      const { hostname, port } = new URL(mongodbUri());
+      proxy = new TcpProxy(hostname, Number(port || 27_017));
+      await proxy.start();
+      connection = await MongoConnection.open({
+        uri: `mongodb://127.0.0.1:${proxy.port}/?directConnection=true&heartbeatFrequencyMS=500&maxPoolSize=5`,
+        databasePrefix: database.prefix,
+        socketMs: 3_000,
+      });
+      stores = new MongoStores({ connection, publisher: new RecordingPublisher(database.published) });
+      store = stores.open(TEST_KIND);
+    });
+    afterEach(async () => {
+      await connection.close();
+      await proxy.cut();
+    });
+    afterAll(() => database.drop());
+
+    it('waits for no answer of a server that has hung up, however often', async () => {
+      const open = new Set<Promise<void>>();
+      const ask = (): void => {
+        const asked: Promise<void> = store
+          .load(['x'])
+          .then(
+            () => undefined,
+            (error: unknown) => void errors.push(error),
+          )
+          .finally(() => open.delete(asked));
+        open.add(asked);
+      };
+      // More often than there are connections in the pool: one that a lost call keeps is missing from it for good.
+      for (let times = 0; times < 7; times++) {
+        await moveOn(store, 'x', true);
+        proxy.hangUp();
+        for (let turns = 0; turns < 50; turns++) {
+          ask();
+          await turn();
+        }
+        await Promise.all(open);
+      }
+      for (const error of errors) expect(error).toMatchObject({ code: 'store-unavailable' });
+      expect(await moveOn(store, 'x', true)).toBe(true);
+    });
+
+    it('gives up a call that a server which hangs does not take, or does not answer', async () => {
+      await moveOn(store, 'x', true);
+      proxy.stall();
+      // Far more than fits into the buffers of the sockets on the way.
+      const document = { text: 'x'.repeat(15_000_000) };
+      const large = step('large', 0, { envelope: { version: 1, state: document, sent: 1, seen: [] } });
+      const calls = [store.commit({ writes: [large] }), store.load(['x'])];
+      for (const call of calls) await expect(call).rejects.toMatchObject({ code: 'store-unavailable' });
+    });
+
+    it('says that a server which hangs does not answer, sooner than a call gives up', async () => {
+      await moveOn(store, 'x', true);
+      proxy.stall();
+      const call = store.commit({ writes: [step('y', 0)] }).catch(() => 'given up');
+      for (let turns = 0; turns < 5; turns++) await turn();
+      expect(await Promise.race([call, connection.ping()])).toBe(false);
+      expect(await call).toBe('given up');
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import { createConnection, type Connection, type ConnectOptions, type mongo } from 'mongoose';
+import { settleDriverWrites } from './driver-writes';
 import { badUri, whyUnusable } from './mongo-errors';
 
 export interface MongoConnectionOptions {
@@ -9,6 +10,8 @@ export interface MongoConnectionOptions {
   readonly applicationName?: string;
   /** How long an operation waits for a primary before it rejects. Milliseconds. */
   readonly serverSelectionMs?: number;
+  /** How long an operation waits for the server that it was sent to before it rejects. Milliseconds. */
+  readonly socketMs?: number;
   /** The primary is gone: operations reject until it, or another, is back. */
   readonly onLost?: () => void;
   readonly onBack?: () => void;
@@ -19,6 +22,8 @@ const SERVER_SELECTION_MS = 5_000;
 const SOCKET_MS = 30_000;
 const WRITE_CONCERN_MS = 10_000;
 const PING_MS = 2_000;
+/** How long a new connection may take: as long as an operation waits for one. */
+const CONNECT_MS = 10_000;
 /** How long an operation waits for a connection of the pool: by itself it would wait for ever. */
 const CHECKOUT_MS = 10_000;
 /** The old name of `hello`: some servers of MongoDB's protocol know no other. */
@@ -36,6 +41,7 @@ export class MongoConnection {
 
   /** @throws MongoUnusable when the address is none, or no primary answers there in time */
   static async open(options: MongoConnectionOptions): Promise<MongoConnection> {
+    settleDriverWrites();
     const hosts = hostsOf(options.uri);
     const connection = createConnection();
     try {
@@ -71,7 +77,10 @@ export class MongoConnection {
   /** Whether a primary answers now. */
   async ping(): Promise<boolean> {
     try {
-      await this.connection.getClient().db('admin').command({ ping: 1 }, { timeoutMS: PING_MS });
+      await this.connection
+        .getClient()
+        .db('admin')
+        .command({ ping: 1 }, { signal: AbortSignal.timeout(PING_MS) });
       return true;
     } catch {
       return false;
@@ -98,7 +107,8 @@ function clientOptions(options: MongoConnectionOptions): ConnectOptions {
     ignoreUndefined: true,
     appName: options.applicationName ?? 'lienthong',
     serverSelectionTimeoutMS: options.serverSelectionMs ?? SERVER_SELECTION_MS,
-    socketTimeoutMS: SOCKET_MS,
+    connectTimeoutMS: CONNECT_MS,
+    socketTimeoutMS: options.socketMs ?? SOCKET_MS,
     waitQueueTimeoutMS: CHECKOUT_MS,
     readPreference: 'primary',
     w: 'majority',
