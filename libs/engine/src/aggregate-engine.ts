@@ -1,6 +1,15 @@
 import { messageId, type Message } from '@lienthong/contracts';
 import { type Ack, type MessageBatch } from '@lienthong/event-bus';
-import { type AggregateStore, type Envelope, type Reservation, type Reserved } from '@lienthong/store';
+import {
+  type AggregateStore,
+  type Envelope,
+  type FacetConditions,
+  type FacetValue,
+  type Parked,
+  type Reservation,
+  type Reserved,
+  type Tally,
+} from '@lienthong/store';
 import { AggregateRun, type RunCounts } from './aggregate-run';
 import { type Decider } from './decider';
 import {
@@ -77,6 +86,10 @@ export class AggregateEngine<State, Input extends { readonly type: string }> imp
     return envelope?.state as State | undefined;
   }
 
+  durable(): Promise<void> {
+    return this.store.durable();
+  }
+
   async query(query: AggregateQuery): Promise<readonly { readonly id: string; readonly state: State }[]> {
     const rows = await this.store.query(query);
     await this.store.durable();
@@ -85,8 +98,12 @@ export class AggregateEngine<State, Input extends { readonly type: string }> imp
     );
   }
 
-  count(where: NonNullable<AggregateQuery['where']>): Promise<number> {
+  count(where: Readonly<Record<string, FacetValue>>): Promise<number> {
     return this.store.count(where);
+  }
+
+  tally(conditions: FacetConditions, by: readonly string[]): Promise<readonly Tally[]> {
+    return this.store.tally(conditions, by);
   }
 
   async incidents(limit: number, afterId?: string): Promise<readonly Incident[]> {
@@ -94,12 +111,18 @@ export class AggregateEngine<State, Input extends { readonly type: string }> imp
     return rows.flatMap(({ id, envelope }) => toIncident(id, envelope.parked) ?? []);
   }
 
+  async incident(id: string): Promise<Incident | undefined> {
+    const envelope = await this.store.read(id);
+    await this.store.durable();
+    return toIncident(id, envelope?.parked);
+  }
+
   retry(id: string): Promise<Incident | undefined> {
     return this.resume(id, 0);
   }
 
-  discard(id: string): Promise<Incident | undefined> {
-    return this.resume(id, 1);
+  discard(id: string, failed?: string): Promise<Incident | undefined> {
+    return this.resume(id, 1, failed);
   }
 
   async fire(ids: readonly string[]): Promise<void> {
@@ -113,10 +136,10 @@ export class AggregateEngine<State, Input extends { readonly type: string }> imp
     });
   }
 
-  private async resume(id: string, drop: number): Promise<Incident | undefined> {
+  private async resume(id: string, drop: number, failed?: string): Promise<Incident | undefined> {
     const counts: RunCounts = { handled: 0, duplicates: 0, parked: 0 };
     const [run] = await this.each([id], async (one, now) => {
-      if (one.incident)
+      if (one.incident && (failed === undefined || failed === failedMessage(one.incident)))
         await one.resume(drop, (message) => this.receive([[one, message]], now, counts, true));
     });
     this.environment.count(this.decider.service, counts);
@@ -208,6 +231,16 @@ export class AggregateEngine<State, Input extends { readonly type: string }> imp
 
 function toIncident(id: string, parked: Envelope['parked']): Incident | undefined {
   if (!parked) return undefined;
-  const { since, attempts, error } = parked;
-  return { id, since, attempts, error, waiting: parked.messages.map(messageId) };
+  const { since, attempts, error, messages, timer } = parked;
+  const waiting = messages.map((message) => ({
+    id: messageId(message),
+    type: message.type,
+    subject: message.subject,
+    at: message.time,
+  }));
+  return { id, since, attempts, error, waiting, ...(timer !== undefined && { timer }) };
+}
+
+function failedMessage({ messages: [first] }: Parked): string | undefined {
+  return first && messageId(first);
 }

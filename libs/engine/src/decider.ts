@@ -82,6 +82,8 @@ export interface Decider<State, Input extends { readonly type: string }> {
   timers?(state: State): readonly Timer[];
   /** Up to a few scalar columns that queries filter by. */
   readonly facets?: FacetDefinitions<State>;
+  /** Lists of facets that are counted together over all aggregates, the first of which selects best: one index a list. */
+  readonly tallied?: readonly (readonly string[])[];
 }
 
 /**

@@ -4,7 +4,6 @@ import { type RunCounts } from './aggregate-run';
 import { type Decider } from './decider';
 import { type Engine, type EngineOptions, Engines, type OnIncident } from './engine.port';
 import { type EngineTracing } from './run-trace';
-import { type Fires } from './timer-pump';
 
 export interface EngineReports {
   readonly now: () => number;
@@ -13,9 +12,12 @@ export interface EngineReports {
   readonly onIncident?: OnIncident | undefined;
 }
 
+/** What is asked of an engine whatever its aggregates are: about their timers and incidents. */
+export type AnyEngine = Pick<Engine<unknown, never>, 'fire' | 'incident' | 'incidents' | 'retry' | 'discard'>;
+
 /** The engines of a process, one a kind of aggregate, each over the store that the process's adapter opens for it. */
 export class EngineRegistry extends Engines {
-  private readonly byKind = new Map<string, Fires>();
+  private readonly byKind = new Map<string, AnyEngine>();
   private readonly stores = new Map<string, { readonly service: string; readonly store: AggregateStore }>();
 
   constructor(
@@ -35,7 +37,12 @@ export class EngineRegistry extends Engines {
       name,
       indexed: indexed ?? false,
     }));
-    const store = this.openStore({ service, kind, facets });
+    const store = this.openStore({
+      service,
+      kind,
+      facets,
+      ...(decider.tallied && { tallied: decider.tallied }),
+    });
     const engine = new AggregateEngine(decider, store, { ...this.reports, ...options });
     this.byKind.set(kind, engine);
     this.stores.set(kind, { service, store });
@@ -50,8 +57,13 @@ export class EngineRegistry extends Engines {
     return counts;
   }
 
-  /** The engine of a kind of aggregate, for its timers. */
-  readonly of = (kind: string): Fires => {
+  /** Every kind of aggregate that this process runs, with the service that owns it. */
+  kinds(): readonly { readonly service: string; readonly kind: string }[] {
+    return [...this.stores].map(([kind, { service }]) => ({ service, kind }));
+  }
+
+  /** The engine of a kind of aggregate, for its timers and incidents. @throws Error for a kind that runs elsewhere */
+  readonly of = (kind: string): AnyEngine => {
     const engine = this.byKind.get(kind);
     if (!engine) throw new Error(`no engine runs ${kind}`);
     return engine;

@@ -35,7 +35,7 @@ type Input =
   | { readonly type: 'set-alarm'; readonly at: number }
   | { readonly type: 'refuse' };
 
-const broken = { by: new Set<number>() };
+const broken = { by: new Set<number>(), alarm: false };
 
 /** Adds numbers up, tells each new total, and rings an alarm once. Throws on numbers that are "broken". */
 const tally: Decider<Tally, Input> = {
@@ -52,6 +52,7 @@ const tally: Decider<Tally, Input> = {
       case 'set-alarm':
         return { state: { total, taken, alarmAt: input.at } };
       case 'timer.fired':
+        if (broken.alarm) throw new Error('no bell');
         return { state: { total, taken }, messages: [told('rang', now - input.dueAt)] };
       case 'refuse':
         throw new Error('refused');
@@ -85,6 +86,7 @@ export function engineContract(adapter: string, open: () => Promise<EnginesUnder
 
     beforeEach(async () => {
       broken.by.clear();
+      broken.alarm = false;
       under = await open();
       engine = under.engines.for(tally);
     });
@@ -183,14 +185,21 @@ export function engineContract(adapter: string, open: () => Promise<EnginesUnder
       expect([await taken('x'), await taken('y')]).toEqual([[1], [7]]);
       const [incident] = await engine.incidents(9);
       expect(incident).toMatchObject({ id: 'x', attempts: 1, error: 'cannot add 2' });
-      expect(incident?.waiting).toEqual(['test/x/2', 'test/x/3', 'test/x/4']);
+      expect(await engine.incident('x')).toEqual(incident);
+      expect(await engine.incident('y')).toBeUndefined();
+      expect(incident?.waiting).toEqual(
+        [2, 3, 4].map((n) => ({ id: `test/x/${n}`, type: 'add', subject: 'x', at: 0 })),
+      );
     });
 
     it('keeps an incident over a restart, and a retry runs all that waited', async () => {
       broken.by.add(2);
       await deliver(add(1), add(2), add(3));
       await restart();
-      expect(await engine.retry('x')).toMatchObject({ attempts: 2, waiting: ['test/x/2', 'test/x/3'] });
+      expect(await engine.retry('x')).toMatchObject({
+        attempts: 2,
+        waiting: [{ id: 'test/x/2' }, { id: 'test/x/3' }],
+      });
       broken.by.clear();
       expect(await engine.retry('x')).toBeUndefined();
       expect(await taken()).toEqual([1, 2, 3]);
@@ -204,6 +213,15 @@ export function engineContract(adapter: string, open: () => Promise<EnginesUnder
       await deliver(add(1), add(2), add(3));
       expect(await engine.discard('x')).toBeUndefined();
       expect(await taken()).toEqual([1, 3]);
+    });
+
+    it('discards a message that is named only while it is the one that failed', async () => {
+      broken.by.add(2).add(3);
+      await deliver(add(1), add(2), add(3), add(4));
+      expect(await engine.discard('x', 'test/x/2')).toMatchObject({ error: 'cannot add 3' });
+      expect(await engine.discard('x', 'test/x/2')).toMatchObject({ error: 'cannot add 3', attempts: 2 });
+      expect(await engine.discard('x', 'test/x/3')).toBeUndefined();
+      expect(await taken()).toEqual([1, 4]);
     });
 
     it('fires a timer once, late fires knowing both times, and keeps it over a restart', async () => {
@@ -225,6 +243,18 @@ export function engineContract(adapter: string, open: () => Promise<EnginesUnder
       await under.fireDue(200);
       expect(under.published()).toEqual([]);
       await engine.discard('x');
+      await under.fireDue(200);
+      expect(under.published().map(({ type }) => type)).toEqual(['rang']);
+    });
+
+    it('names the timer that failed, and rings once it is retried', async () => {
+      await engine.execute('x', { type: 'set-alarm', at: 100 });
+      under.setNow(200);
+      broken.alarm = true;
+      await under.fireDue(200);
+      expect(await engine.incident('x')).toMatchObject({ timer: 'alarm', error: 'no bell', waiting: [] });
+      broken.alarm = false;
+      expect(await engine.retry('x')).toBeUndefined();
       await under.fireDue(200);
       expect(under.published().map(({ type }) => type)).toEqual(['rang']);
     });

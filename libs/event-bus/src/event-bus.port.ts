@@ -11,6 +11,8 @@ export interface Ack {
 /** Messages of one topic partition, in order, for one consumer group, with the offset to commit after them. */
 export interface MessageBatch extends Ack {
   readonly messages: readonly Message[];
+  /** When the oldest of them reached the bus: epoch ms of the real clock. Absent where the bus does not know. */
+  readonly publishedAt?: number;
 }
 
 export type BatchHandler = (batch: MessageBatch) => Promise<void>;

@@ -55,6 +55,20 @@ export function eventBusContract(adapter: string, open: () => Promise<BusUnderTe
       }
     });
 
+    it('tells when the oldest message of a batch was published', async () => {
+      const told: (number | undefined)[] = [];
+      under.bus.subscribe('a', TOPIC, async ({ publishedAt }) => void told.push(publishedAt));
+      await under.bus.start();
+      const from = Date.now();
+      await under.publish(TOPIC, [message('x', 1), message('y', 2)]);
+      await under.settled();
+      expect(told.length).toBeGreaterThan(0);
+      for (const publishedAt of told) {
+        expect(publishedAt).toBeGreaterThanOrEqual(from);
+        expect(publishedAt).toBeLessThanOrEqual(Date.now());
+      }
+    });
+
     it('keeps the topics apart', async () => {
       const taken = collect('a', 'case.events');
       await under.bus.start();

@@ -70,7 +70,7 @@ export class MongoStores {
     const onSaved = this.timers.join(kind.kind, documents);
     const parts = { documents, outbox, reservations, realNow, onPublishError, onSaved };
     const store = new MongoAggregateStore(parts, kind);
-    const model = database.model<AggregateDocument>(name, aggregateSchema(kind.facets), name);
+    const model = database.model<AggregateDocument>(name, aggregateSchema(kind), name);
     this.opened.push({ kind: kind.kind, model, documents, outbox, store });
     return new ReachableStore(store);
   };

@@ -69,13 +69,54 @@ export interface AggregateKind {
   /** Tells apart several kinds of aggregate in one service. */
   readonly kind: string;
   readonly facets: readonly FacetColumn[];
+  /** Lists of facets that are counted together: one index each. */
+  readonly tallied?: readonly (readonly string[])[];
 }
 
-export interface StoredQuery {
-  readonly where?: Readonly<Record<string, string | number>>;
-  readonly range?: { readonly facet: string; readonly from?: number; readonly to?: number };
+export type FacetValue = string | number;
+
+/** A facet that must lie in [from, to). */
+export interface FacetRange {
+  readonly facet: string;
+  readonly from?: FacetValue;
+  readonly to?: FacetValue;
+  /** Aggregates without the facet are selected too. */
+  readonly orAbsent?: true;
+}
+
+/** What selects aggregates: every condition must hold. */
+export interface FacetConditions {
+  /** Facets that must equal the value, or one of the values. */
+  readonly where?: Readonly<Record<string, FacetValue | readonly FacetValue[]>>;
+  readonly ranges?: readonly FacetRange[];
+  /** How the id begins. */
+  readonly idPrefix?: string;
+  /** Only these aggregates. */
+  readonly ids?: readonly string[];
+  /** All but these aggregates. */
+  readonly exceptIds?: readonly string[];
+}
+
+/** Aggregates by a facet, ties by id in the same direction. Those without the facet are left out. */
+export interface FacetOrder {
+  readonly facet: string;
+  readonly descending?: boolean;
+}
+
+export interface StoredQuery extends FacetConditions {
+  /** Without it: ascending by id. */
+  readonly order?: FacetOrder;
+  /** With an order: only what comes after the aggregate with this value and id. */
+  readonly after?: { readonly value: FacetValue; readonly id: string };
+  /** Without an order: only ids after this one. */
   readonly afterId?: string;
   readonly limit: number;
+}
+
+/** How many aggregates have these values of the facets that were asked for; undefined where they have none. */
+export interface Tally {
+  readonly values: readonly (FacetValue | undefined)[];
+  readonly count: number;
 }
 
 /** The aggregates of one service. */
@@ -99,9 +140,12 @@ export interface AggregateStore {
   commit(step: Step): Promise<readonly string[]>;
   /** Resolves once everything committed so far survives a crash. */
   durable(): Promise<void>;
+  /** Of what was durable when it was asked, at least. */
   query(query: StoredQuery): Promise<readonly { readonly id: string; readonly envelope: Envelope }[]>;
   /** How many durable aggregates have these facets, the first of which should be indexed. */
-  count(where: Readonly<Record<string, string | number>>): Promise<number>;
+  count(where: Readonly<Record<string, FacetValue>>): Promise<number>;
+  /** Durable aggregates counted by the combinations of values that these facets have, in no order. */
+  tally(conditions: FacetConditions, by: readonly string[]): Promise<readonly Tally[]>;
   /** How many durable aggregates have an open incident. */
   countParked(): Promise<number>;
   /** Aggregates with an open incident, ascending by id. */

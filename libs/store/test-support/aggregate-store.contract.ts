@@ -27,6 +27,7 @@ export const CONTRACT_KIND: AggregateKind = {
     { name: 'status', indexed: true },
     { name: 'filedAt', indexed: false },
   ],
+  tallied: [['status', 'filedAt']],
 };
 
 /** The contract of `AggregateStore` and `TimerQueue`: every adapter must pass it. */
@@ -131,9 +132,91 @@ export function aggregateStoreContract(adapter: string, open: () => Promise<Stor
         (await under.store.query(query)).map(({ id }) => id);
       expect(await ids({ where: { status: 'open' }, limit: 9 })).toEqual(['b', 'd']);
       expect(await ids({ where: { status: 'done' }, limit: 9 })).toEqual(['a', 'c']);
-      expect(await ids({ range: { facet: 'filedAt', from: 2, to: 4 }, limit: 9 })).toEqual(['b', 'c']);
+      expect(await ids({ ranges: [{ facet: 'filedAt', from: 2, to: 4 }], limit: 9 })).toEqual(['b', 'c']);
       expect(await ids({ afterId: 'a', limit: 2 })).toEqual(['b', 'c']);
       await expect(under.store.query({ where: { nonsense: 1 }, limit: 1 })).rejects.toThrow(
+        'no facet nonsense',
+      );
+    });
+
+    it('selects by several values, ranges, absence and ids together', async () => {
+      await under.store.commit({
+        writes: [
+          write('g-1', 0, { facets: ['open', 1] }),
+          write('g-2', 0, { facets: ['open', 2] }),
+          write('g-3', 0, { facets: ['done', 3] }),
+          write('h-1', 0, { facets: ['lost', undefined] }),
+        ],
+      });
+      const ids = async (query: Omit<Parameters<AggregateStore['query']>[0], 'limit'>): Promise<string[]> =>
+        (await under.store.query({ ...query, limit: 9 })).map(({ id }) => id);
+      expect(await ids({ where: { status: ['done', 'lost'] } })).toEqual(['g-3', 'h-1']);
+      expect(await ids({ where: { status: [] } })).toEqual([]);
+      expect(
+        await ids({ where: { status: ['open', 'done'] }, ranges: [{ facet: 'filedAt', from: 2 }] }),
+      ).toEqual(['g-2', 'g-3']);
+      expect(
+        await ids({
+          ranges: [
+            { facet: 'filedAt', to: 3 },
+            { facet: 'status', from: 'm', to: 'p' },
+          ],
+        }),
+      ).toEqual(['g-1', 'g-2']);
+      expect(await ids({ ranges: [{ facet: 'filedAt' }] })).toEqual(['g-1', 'g-2', 'g-3']);
+      expect(await ids({ ranges: [{ facet: 'filedAt', from: 3, orAbsent: true }] })).toEqual(['g-3', 'h-1']);
+      expect(await ids({ idPrefix: 'g-' })).toEqual(['g-1', 'g-2', 'g-3']);
+      expect(await ids({ ids: ['h-1', 'g-1', 'x'] })).toEqual(['g-1', 'h-1']);
+      expect(await ids({ exceptIds: ['g-2', 'x'], where: { status: 'open' } })).toEqual(['g-1']);
+    });
+
+    it('pages through an order, up and down, ties by id', async () => {
+      const filed = [3, 1, 2, 2, 2, undefined];
+      await under.store.commit({
+        writes: filed.map((filedAt, i) =>
+          write(`n${i}`, 0, { facets: ['open', filedAt], state: { filedAt } }),
+        ),
+      });
+      const walk = async (descending: boolean): Promise<string[]> => {
+        const seen: string[] = [];
+        let after: { readonly value: number; readonly id: string } | undefined;
+        for (;;) {
+          const order = { facet: 'filedAt', descending };
+          const page = await under.store.query({ order, ...(after ? { after } : {}), limit: 2 });
+          const last = page.at(-1);
+          if (!last) return seen;
+          seen.push(...page.map(({ id }) => id));
+          after = { value: (last.envelope.state as { filedAt: number }).filedAt, id: last.id };
+        }
+      };
+      expect(await walk(false)).toEqual(['n1', 'n2', 'n3', 'n4', 'n0']);
+      expect(await walk(true)).toEqual(['n0', 'n4', 'n3', 'n2', 'n1']);
+    });
+
+    it('tallies what is durable by the values of facets', async () => {
+      const rows = [
+        ['open', 1],
+        ['open', 1],
+        ['open', 2],
+        ['done', undefined],
+        [undefined, 2],
+      ] as const;
+      await under.store.commit({ writes: rows.map((facets, i) => write(`${i}`, 0, { facets })) });
+      await under.store.durable();
+      const tally = async (...asked: Parameters<AggregateStore['tally']>): Promise<unknown[]> =>
+        (await under.store.tally(...asked)).map(({ values, count }) => [...values, count]).sort(asJson);
+      expect(await tally({}, ['status'])).toEqual([
+        ['done', 1],
+        ['open', 3],
+        [undefined, 1],
+      ]);
+      expect(await tally({ where: { status: 'open' } }, ['status', 'filedAt'])).toEqual([
+        ['open', 1, 2],
+        ['open', 2, 1],
+      ]);
+      expect(await tally({ ranges: [{ facet: 'filedAt', from: 2 }] }, [])).toEqual([[2]]);
+      expect(await tally({ where: { status: 'lost' } }, ['status'])).toEqual([]);
+      await expect(Promise.resolve().then(() => under.store.tally({}, ['nonsense']))).rejects.toThrow(
         'no facet nonsense',
       );
     });
@@ -277,6 +360,11 @@ export function aggregateStoreContract(adapter: string, open: () => Promise<Stor
       await under.store.commit({ writes: ids.map((id, i) => write(id, envelopes[i]?.version ?? 0)) });
     };
   });
+}
+
+/** Orders rows by their JSON, in which a missing value is `null`. */
+function asJson(a: unknown, b: unknown): number {
+  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
 }
 
 interface Given {

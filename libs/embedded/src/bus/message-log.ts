@@ -55,11 +55,26 @@ export class EmbeddedMessageLog implements MessageLog, Participant {
     }
   }
 
+  /** From now on nothing is kept for this group. */
+  leave(group: string): void {
+    for (const partitions of this.topics.values()) {
+      for (const partition of partitions) if (partition.leave(group)) this.touch(partition);
+    }
+  }
+
   /** Messages that wait for a consumer, over all topics. */
   backlog(): number {
     let sum = 0;
     for (const partitions of this.topics.values())
       for (const partition of partitions) sum += partition.backlog;
+    return sum;
+  }
+
+  /** Messages that wait for one group, over all topics that it reads. */
+  backlogOf(group: string): number {
+    let sum = 0;
+    for (const partitions of this.topics.values())
+      for (const partition of partitions) sum += partition.backlogOf(group);
     return sum;
   }
 
@@ -84,6 +99,7 @@ export class EmbeddedMessageLog implements MessageLog, Participant {
     const written: SqlValue[][] = [];
     const consumed: SqlValue[][] = [];
     const offsets: SqlValue[][] = [];
+    const gone: SqlValue[][] = [];
     for (const partition of this.touched) {
       const { topic, index } = partition;
       const fresh = partition.takeUnwritten();
@@ -98,6 +114,7 @@ export class EmbeddedMessageLog implements MessageLog, Participant {
       }
       for (const { base } of partition.takeConsumed()) consumed.push([topic, index, base]);
       for (const [group, offset] of partition.takeOffsets()) offsets.push([group, topic, index, offset]);
+      for (const group of partition.takeLeft()) gone.push([group, topic, index]);
     }
     this.touched.clear();
     return [
@@ -107,6 +124,7 @@ export class EmbeddedMessageLog implements MessageLog, Participant {
         sql: 'insert into log_offset values (?, ?, ?, ?) on conflict do update set next = excluded.next',
         rows: offsets,
       },
+      { sql: 'delete from log_offset where consumer = ? and topic = ? and part = ?', rows: gone },
     ].filter((change) => change.rows.length > 0);
   }
 

@@ -1,4 +1,5 @@
 import { type Message, type Topic } from '@lienthong/contracts';
+import { type MessageBatch } from '@lienthong/event-bus';
 
 /** Messages as the disk keeps them: one row for what one commit found unconsumed. */
 export interface Segment {
@@ -6,9 +7,13 @@ export interface Segment {
   readonly count: number;
 }
 
+type Portion = Pick<MessageBatch, 'messages' | 'nextOffset' | 'publishedAt'>;
+
 /** One topic partition: the messages that some consumer group has still to take, and how far each group is. */
 export class Partition {
   private readonly messages: Message[] = [];
+  /** When each of `messages` was appended, epoch ms; undefined of those that were found on disk. */
+  private readonly appendedAt: (number | undefined)[] = [];
   /** Offset of `messages[0]`. */
   private base = 0;
   private readonly acknowledged = new Map<string, number>();
@@ -16,6 +21,7 @@ export class Partition {
   /** Everything below is on disk, or consumed and gone. */
   private writtenUpTo = 0;
   private readonly changedGroups = new Set<string>();
+  private readonly leftGroups = new Set<string>();
   /** What each group wants; a group that is not running now may want everything. */
   private readonly wanted = new Map<string, ReadonlySet<string> | undefined>();
 
@@ -33,19 +39,35 @@ export class Partition {
     return this.next - this.consumed;
   }
 
+  /** Messages that this group has still to take; none where it has not joined. */
+  backlogOf(group: string): number {
+    return this.next - this.offsetOf(group);
+  }
+
   /** Takes the message in, unless no group wants its type. */
   append(message: Message): boolean {
     if (!this.isWanted(message.type)) return false;
     this.messages.push(message);
+    this.appendedAt.push(Date.now());
     return true;
   }
 
   /** @param types what the group wants; unset: everything */
   join(group: string, types?: ReadonlySet<string>): void {
     this.wanted.set(group, types);
+    this.leftGroups.delete(group);
     if (this.acknowledged.has(group)) return;
     this.acknowledged.set(group, this.next);
     this.changedGroups.add(group);
+  }
+
+  /** Whether the group was there. */
+  leave(group: string): boolean {
+    this.wanted.delete(group);
+    this.changedGroups.delete(group);
+    if (!this.acknowledged.delete(group)) return false;
+    this.leftGroups.add(group);
+    return true;
   }
 
   /** From disk: where a group was. */
@@ -57,7 +79,10 @@ export class Partition {
   /** From disk, in order: messages not every group had taken. */
   restoreSegment(base: number, messages: readonly Message[]): void {
     if (this.messages.length === 0) this.base = base;
-    this.messages.push(...messages);
+    for (const message of messages) {
+      this.messages.push(message);
+      this.appendedAt.push(undefined);
+    }
     this.segments.push({ base, count: messages.length });
     this.writtenUpTo = this.next;
   }
@@ -73,13 +98,15 @@ export class Partition {
   }
 
   /** Up to `limit` messages from `offset` on, those that the group wants, and the offset after them. */
-  read(group: string, limit: number): { readonly messages: readonly Message[]; readonly nextOffset: number } {
+  read(group: string, limit: number): Portion {
     const from = Math.max(0, this.offsetOf(group) - this.base);
     const messages = this.messages.slice(from, from + limit);
     const types = this.wanted.get(group);
+    const publishedAt = this.appendedAt[from];
     return {
       messages: types ? messages.filter(({ type }) => types.has(type)) : messages,
       nextOffset: this.base + from + messages.length,
+      ...(publishedAt === undefined ? undefined : { publishedAt }),
     };
   }
 
@@ -98,6 +125,7 @@ export class Partition {
     const consumed = this.consumed;
     if (consumed > this.base) {
       this.messages.splice(0, consumed - this.base);
+      this.appendedAt.splice(0, consumed - this.base);
       this.base = consumed;
     }
     let gone = 0;
@@ -109,6 +137,12 @@ export class Partition {
     const offsets = [...this.changedGroups].map((group) => [group, this.offsetOf(group)] as const);
     this.changedGroups.clear();
     return offsets;
+  }
+
+  takeLeft(): readonly string[] {
+    const groups = [...this.leftGroups];
+    this.leftGroups.clear();
+    return groups;
   }
 
   private isWanted(type: string): boolean {

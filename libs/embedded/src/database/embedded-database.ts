@@ -5,6 +5,7 @@ import { type Durability, openForReading, openForWriting } from './connection';
 import { lockDirectory } from './directory-lock';
 import { MetaTable } from './meta-table';
 import { type Participant } from './participant';
+import { createQueryRunner, type QueryRunner } from './query-runner';
 import { createWriter, type Writer } from './writer';
 
 /** The layout of the file; a file of another layout is refused, not guessed at. */
@@ -34,6 +35,9 @@ export class EmbeddedDatabase {
   private readonly schema: Database.Database;
   private readonly writer: Writer;
   readonly reader: Database.Database;
+  /** For pages, and for what has to count all there is: a page does not wait behind a count. */
+  readonly pages: QueryRunner;
+  readonly tallies: QueryRunner;
   readonly meta: MetaTable;
   readonly codec: Codec;
   private gathering = new Gathering();
@@ -64,11 +68,21 @@ export class EmbeddedDatabase {
     this.meta = new MetaTable(this.reader);
     this.codec = new Codec(decodeShapes(this.meta.get('shapes')));
     this.writer = createWriter(path, durability);
+    this.pages = createQueryRunner(path);
+    this.tallies = createQueryRunner(path);
   }
 
   /** Creates tables. Before the first commit only. */
   define(sql: string): void {
     this.schema.exec(sql);
+  }
+
+  /** Adds the columns that a table has not got yet. Before the first commit only. */
+  widen(table: string, columns: readonly string[]): void {
+    const described = this.schema.prepare(`pragma table_info(${table})`).all() as { readonly name: string }[];
+    const known = new Set(described.map(({ name }) => name));
+    for (const column of columns)
+      if (!known.has(column)) this.schema.exec(`alter table ${table} add column ${column}`);
   }
 
   join(participant: Participant): void {
@@ -108,6 +122,7 @@ export class EmbeddedDatabase {
     if (this.closed) return;
     this.closed = true;
     await this.durable();
+    await Promise.all([this.pages.close(), this.tallies.close()]);
     await this.writer.close();
     this.reader.close();
     this.schema.close();

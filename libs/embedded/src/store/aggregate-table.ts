@@ -1,11 +1,18 @@
 import { LRUCache } from 'lru-cache';
-import { type Envelope, type FacetColumn, type StoredQuery } from '@lienthong/store';
+import {
+  type AggregateKind,
+  type Envelope,
+  type FacetConditions,
+  type FacetValue,
+  type StoredQuery,
+  type Tally,
+} from '@lienthong/store';
 import { DirtyMap } from '../database/dirty-map';
 import { type EmbeddedDatabase } from '../database/embedded-database';
 import { type Change, type Participant, type SqlValue } from '../database/participant';
 import { type Row } from './row';
 import { TableSchema } from './table-schema';
-import { matches, toCount, toSql } from './table-query';
+import { toSelect, toTally } from './table-query';
 
 /** Clean aggregates kept decoded: the ones in hand, not the history. */
 const CACHED = 4_000;
@@ -21,11 +28,12 @@ export class AggregateTable implements Participant {
 
   constructor(
     private readonly database: EmbeddedDatabase,
-    name: string,
-    facets: readonly FacetColumn[],
+    { kind, facets, tallied }: AggregateKind,
   ) {
-    this.schema = new TableSchema(name, facets);
+    this.schema = new TableSchema(kind, facets, tallied);
     database.define(this.schema.definition);
+    database.widen(this.schema.table, this.schema.facetColumns);
+    database.define(this.schema.indexes);
     this.selectOne = database.reader.prepare(`select * from ${this.schema.table} where id = ?`);
     const highest = database.reader.prepare(`select max(id) as id from ${this.schema.table}`).get();
     this.highestId = (highest as { readonly id: string | null }).id ?? '';
@@ -47,15 +55,24 @@ export class AggregateTable implements Participant {
     this.database.touch();
   }
 
-  query(query: StoredQuery): Row[] {
-    const { sql, values } = toSql(this.schema, { ...query, limit: query.limit + this.dirty.size });
-    const stored = (this.database.reader.prepare(sql).all(values) as Stored[]).filter(
-      (row) => !this.dirty.has(row.id),
-    );
-    const fresh = [...this.dirty.entries()]
-      .map(([, row]) => row)
-      .filter((row) => matches(this.schema, row, query));
-    return [...stored.map((row) => this.decode(row)), ...fresh].sort(byId).slice(0, query.limit);
+  /** Of what is on disk. */
+  async query(query: StoredQuery): Promise<readonly { readonly id: string; readonly envelope: Envelope }[]> {
+    const { sql, values } = toSelect(this.schema, query);
+    const rows = (await this.database.pages.rows(sql, values)) as readonly SelectedRow[];
+    return rows.map(([id, version, body]) => ({ id, envelope: this.envelopeOf(version, body) }));
+  }
+
+  /** Of what is on disk. */
+  async tally(conditions: FacetConditions, by: readonly string[]): Promise<readonly Tally[]> {
+    const { sql, values } = toTally(this.schema, conditions, by);
+    const rows = (await this.database.tallies.rows(
+      sql,
+      values,
+    )) as readonly (readonly (FacetValue | null)[])[];
+    return rows.map((row) => ({
+      values: row.slice(0, -1).map((value) => value ?? undefined),
+      count: Number(row.at(-1)),
+    }));
   }
 
   parked(limit: number, afterId: string): Row[] {
@@ -73,8 +90,8 @@ export class AggregateTable implements Participant {
   }
 
   /** Of what is on disk. */
-  count(where: NonNullable<StoredQuery['where']>): number {
-    const { sql, values } = toCount(this.schema, where);
+  count(where: Readonly<Record<string, FacetValue>>): number {
+    const { sql, values } = toTally(this.schema, { where }, []);
     return (this.database.reader.prepare(sql).get(values) as { readonly n: number }).n;
   }
 
@@ -124,20 +141,24 @@ export class AggregateTable implements Participant {
   }
 
   private decode(stored: Stored): Row {
-    const [state, sent, seen, parked, trace] = this.database.codec.decode(stored.body) as Body;
     return {
       id: stored.id,
-      envelope: {
-        version: stored.version,
-        state: state ?? undefined,
-        sent,
-        seen,
-        ...(parked ? { parked } : {}),
-        ...(trace === undefined ? {} : { trace }),
-      },
+      envelope: this.envelopeOf(stored.version, stored.body),
       dueAt: stored.due_at ?? undefined,
       facets: this.schema.facets.map(({ name }) => stored[`f_${name}`] ?? undefined),
       stored: true,
+    };
+  }
+
+  private envelopeOf(version: number, body: Uint8Array): Envelope {
+    const [state, sent, seen, parked, trace] = this.database.codec.decode(body) as Body;
+    return {
+      version,
+      state: state ?? undefined,
+      sent,
+      seen,
+      ...(parked ? { parked } : {}),
+      ...(trace === undefined ? {} : { trace }),
     };
   }
 }
@@ -148,6 +169,8 @@ type Body = [unknown, number, Envelope['seen'], (Envelope['parked'] | null)?, st
 function bodyOf({ state, sent, seen, parked, trace }: Envelope): Body {
   return trace === undefined ? [state, sent, seen, parked] : [state, sent, seen, parked, trace];
 }
+
+type SelectedRow = readonly [id: string, version: number, body: Uint8Array];
 
 interface Stored {
   readonly id: string;

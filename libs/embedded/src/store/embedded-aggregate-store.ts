@@ -3,10 +3,13 @@ import {
   type AggregateKind,
   type AggregateStore,
   type Envelope,
+  type FacetConditions,
+  type FacetValue,
   type Reservation,
   type Reserved,
   type Step,
   type StoredQuery,
+  type Tally,
   type TimerIndex,
 } from '@lienthong/store';
 import { type EmbeddedDatabase } from '../database/embedded-database';
@@ -39,11 +42,11 @@ export class EmbeddedAggregateStore implements AggregateStore {
 
   constructor(
     private readonly shared: SharedTables,
-    { service, kind, facets }: AggregateKind,
+    kind: AggregateKind,
   ) {
-    this.service = service;
-    this.table = new AggregateTable(shared.database, kind, facets);
-    this.timerService = shared.timers.join(kind);
+    this.service = kind.service;
+    this.table = new AggregateTable(shared.database, kind);
+    this.timerService = shared.timers.join(kind.kind);
     for (const { id, dueAt } of this.table.dueTimes()) shared.timers.set(this.timerService, id, dueAt);
   }
 
@@ -85,11 +88,16 @@ export class EmbeddedAggregateStore implements AggregateStore {
   }
 
   async query(query: StoredQuery): Promise<readonly { readonly id: string; readonly envelope: Envelope }[]> {
+    await this.durable();
     return this.table.query(query);
   }
 
-  async count(where: Readonly<Record<string, string | number>>): Promise<number> {
+  async count(where: Readonly<Record<string, FacetValue>>): Promise<number> {
     return this.table.count(where);
+  }
+
+  tally(conditions: FacetConditions, by: readonly string[]): Promise<readonly Tally[]> {
+    return this.table.tally(conditions, by);
   }
 
   async countParked(): Promise<number> {

@@ -76,7 +76,8 @@ export class BatchWorker {
     const { messages, deadLetters } = reader.read(records);
     try {
       const nextOffset = Number(lastOf(records).offset) + 1;
-      if (messages.length > 0) await handler({ group, topic, partition, messages, nextOffset });
+      const publishedAt = Number(records[0]?.timestamp);
+      if (messages.length > 0) await handler({ group, topic, partition, messages, nextOffset, publishedAt });
       if (deadLetters.length > 0)
         await this.deadLetters.write(deadLetters, { group, topic: name, partition });
       for (const { reason } of deadLetters) this.reports.onDeadLetter(reason, topic, group);

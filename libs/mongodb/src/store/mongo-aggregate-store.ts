@@ -2,10 +2,13 @@ import {
   type AggregateKind,
   type AggregateStore,
   type Envelope,
+  type FacetConditions,
+  type FacetValue,
   type Reservation,
   type Reserved,
   type Step,
   type StoredQuery,
+  type Tally,
 } from '@lienthong/store';
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
@@ -17,7 +20,7 @@ import {
   toEnvelope,
 } from '../documents/aggregate.document';
 import { type Outbox } from '../outbox/outbox';
-import { toFilter } from './aggregate-query';
+import { AggregateQueries } from './aggregate-query';
 import { AggregateSaver, AggregateTooLarge, type Save } from './aggregate-saver';
 import { type Reservations } from './reservations';
 
@@ -44,6 +47,7 @@ const ENVELOPE = { version: 1, state: 1, sent: 1, seen: 1, parked: 1, trace: 1 }
 export class MongoAggregateStore implements AggregateStore {
   private readonly saver: AggregateSaver;
   private readonly loader: DataLoader<string, AggregateDocument | undefined>;
+  private readonly queries: AggregateQueries;
   private readonly background = new Set<Promise<void>>();
   /** As this process last saved or read them: another may have saved since, which only the database knows. */
   private readonly remembered = new LRUCache<string, AggregateDocument>({ max: MOST_REMEMBERED });
@@ -53,6 +57,7 @@ export class MongoAggregateStore implements AggregateStore {
     private readonly kind: AggregateKind,
   ) {
     this.saver = new AggregateSaver(parts.documents);
+    this.queries = new AggregateQueries(kind.kind, kind.facets);
     this.loader = new DataLoader((ids) => this.find(ids), {
       cache: false,
       maxBatchSize: MOST_LOADED,
@@ -118,12 +123,17 @@ export class MongoAggregateStore implements AggregateStore {
   }
 
   async query(query: StoredQuery): Promise<readonly Found[]> {
-    return this.list(toFilter(this.kind.kind, this.kind.facets, query), query.limit);
+    const { filter, sort } = this.queries.page(query);
+    return this.list(filter, query.limit, sort);
   }
 
-  count(where: Readonly<Record<string, string | number>>): Promise<number> {
-    const query = toFilter(this.kind.kind, this.kind.facets, { where, limit: 0 });
-    return this.parts.documents.countDocuments(query);
+  count(where: Readonly<Record<string, FacetValue>>): Promise<number> {
+    return this.parts.documents.countDocuments(this.queries.filter({ where }));
+  }
+
+  async tally(conditions: FacetConditions, by: readonly string[]): Promise<readonly Tally[]> {
+    const groups = this.parts.documents.aggregate(this.queries.tally(conditions, by), { allowDiskUse: true });
+    return (await groups.toArray()).map((group) => this.queries.toTally(group, by));
   }
 
   countParked(): Promise<number> {
@@ -193,10 +203,14 @@ export class MongoAggregateStore implements AggregateStore {
     return ids.map((id) => byId.get(id));
   }
 
-  private async list(filter: mongo.Filter<AggregateDocument>, limit: number): Promise<readonly Found[]> {
+  private async list(
+    filter: mongo.Filter<AggregateDocument>,
+    limit: number,
+    sort: Record<string, 1 | -1> = { _id: 1 },
+  ): Promise<readonly Found[]> {
     const documents = await this.parts.documents
       .find(filter, { projection: ENVELOPE })
-      .sort({ _id: 1 })
+      .sort(sort)
       .limit(limit)
       .toArray();
     return documents.map((document) => ({ id: document._id, envelope: toEnvelope(document) }));

@@ -1,5 +1,7 @@
 import {
   type AggregateStore,
+  type FacetConditions,
+  type FacetValue,
   type Reservation,
   type Step,
   type StoredQuery,
@@ -39,8 +41,12 @@ export class ReachableStore implements AggregateStore {
     return reaching(this.store.query(query));
   }
 
-  count(where: NonNullable<StoredQuery['where']>): Promise<number> {
+  count(where: Readonly<Record<string, FacetValue>>): Promise<number> {
     return reaching(this.store.count(where));
+  }
+
+  tally(conditions: FacetConditions, by: readonly string[]): ReturnType<AggregateStore['tally']> {
+    return reaching(this.store.tally(conditions, by));
   }
 
   countParked(): Promise<number> {
