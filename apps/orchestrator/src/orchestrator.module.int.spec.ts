@@ -21,9 +21,15 @@ async function submit(
   bench: ServiceBench,
   number: string,
   group: 'birth' | 'death' = 'birth',
+  submittedBy?: string,
 ): Promise<void> {
   const dossier = group === 'birth' ? birthDossier() : deathDossier();
-  const data = { dossier, policy: 'nd63', submittedAt: MONDAY };
+  const data = {
+    dossier,
+    policy: 'nd63',
+    submittedAt: MONDAY,
+    ...(submittedBy !== undefined && { submittedBy }),
+  };
   await bench.deliver('dossier.events', 'vn.lienthong.dossier.submitted.v1', number, data, MONDAY);
 }
 
@@ -87,6 +93,16 @@ describe('the orchestrator in a process', () => {
       const filter = { status: 'completed', from: MONDAY, limit: 5 } as const;
       await same(`?language=en&status=completed&from=${MONDAY}&limit=5`, await queries.list(filter, 'en'));
       expect(await get(`/${NUMBERS[2]}?language=vi`)).toMatchObject({ status: 404 });
+      for (const path of [
+        `/${first}?language=vi&`,
+        `/${first}/timeline?language=vi&`,
+        `/${first}/processing-time?`,
+      ])
+        expect(await get(`${path}submittedBy=portal`)).toMatchObject({ status: 404 });
+      expect(await get('?language=en&limit=5&submittedBy=portal')).toEqual({
+        status: 200,
+        body: { items: [] },
+      });
       expect(await get(`/${first}?language=fr`)).toMatchObject({ status: 400 });
     } finally {
       await remote.close();
@@ -123,6 +139,36 @@ describe('the orchestrator in a process', () => {
     expect(page.items.map(({ dossierNumber }) => dossierNumber)).toEqual([first, second]);
     expect(await numbers({ limit: 2, cursor: page.nextCursor })).toEqual([third]);
     expect(await queries.list({ limit: 3 }, 'en')).not.toHaveProperty('nextCursor');
+  });
+
+  it('shows a submitter its own, and those of nobody known to nobody in particular', async () => {
+    const [first, second, third] = NUMBERS;
+    await submit(bench, first, 'birth', 'portal');
+    await submit(bench, second, 'birth', 'hospital');
+    await submit(bench, third);
+    const fourth = 'G22.99.08-20241104-0000004';
+    await submit(bench, fourth, 'death', 'portal');
+    const numbers = async (filter: object): Promise<readonly string[]> =>
+      (await queries.list({ limit: 10, ...filter }, 'en')).items.map(({ dossierNumber }) => dossierNumber);
+    expect(await numbers({})).toEqual([...NUMBERS, fourth]);
+    expect(await numbers({ submittedBy: 'portal' })).toEqual([first, fourth]);
+    expect(await numbers({ submittedBy: 'portal', procedureGroup: 'birth', from: MONDAY })).toEqual([first]);
+    expect(await numbers({ submittedBy: 'nobody' })).toEqual([]);
+    const page = await queries.list({ limit: 1, submittedBy: 'portal' }, 'en');
+    expect(await numbers({ submittedBy: 'portal', cursor: page.nextCursor })).toEqual([fourth]);
+
+    const found = async (number: string, submittedBy: string): Promise<readonly boolean[]> => {
+      const reads = [
+        queries.find(number, 'vi', submittedBy),
+        queries.timeline(number, 'vi', submittedBy),
+        queries.processingTime(number, submittedBy),
+      ];
+      return (await Promise.all(reads)).map((read) => read !== undefined);
+    };
+    expect(await found(first, 'portal')).toEqual([true, true, true]);
+    expect(await found(second, 'portal')).toEqual([false, false, false]);
+    expect(await found(third, 'portal')).toEqual([false, false, false]);
+    expect(JSON.stringify(await queries.timeline(first, 'vi'))).not.toContain('portal');
   });
 
   it('measures a case once, when it ends', async () => {

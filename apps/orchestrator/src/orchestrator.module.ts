@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
-import { CASE_QUERIES } from '@lienthong/contracts';
+import { CASE_HISTORIES, CASE_QUERIES } from '@lienthong/contracts';
 import { CaseCountsMetrics } from './case-counts.metrics';
+import { StoredCaseHistories } from './case-histories';
 import { CaseConsumer } from './case.consumer';
 import { CASE_ENGINE, caseEngineProvider } from './case.engine';
 import { CaseMetrics } from './case.metrics';
@@ -16,7 +17,8 @@ import { StoredCaseQueries } from './stored-case-queries';
     CaseCountsMetrics,
     caseEngineProvider,
     { provide: CASE_QUERIES, useClass: StoredCaseQueries },
+    { provide: CASE_HISTORIES, useClass: StoredCaseHistories },
   ],
-  exports: [CASE_QUERIES, CASE_ENGINE],
+  exports: [CASE_QUERIES, CASE_HISTORIES, CASE_ENGINE],
 })
 export class OrchestratorModule {}

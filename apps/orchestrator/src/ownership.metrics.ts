@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type CaseStatus } from '@lienthong/contracts';
-import { Metrics } from '@lienthong/platform';
+import { CASES_WITHOUT_OWNER, Metrics } from '@lienthong/platform';
 import { ownerOf } from '@lienthong/procedures';
 import { Gauge } from 'prom-client';
 import { CASE_ENGINE, type CaseEngine } from './case.engine';
@@ -27,7 +27,7 @@ export class OwnershipMetrics {
   ) {
     const refresh = (): Promise<number> => this.refresh();
     new Gauge({
-      name: 'lienthong_cases_without_owner',
+      name: CASES_WITHOUT_OWNER,
       help: 'Open cases that nothing and nobody would move on (guarantee G3: 0)',
       registers: [metrics],
       async collect(): Promise<void> {

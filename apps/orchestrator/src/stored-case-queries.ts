@@ -3,6 +3,7 @@ import { vietnamCalendar } from '@lienthong/calendar';
 import { Clock } from '@lienthong/clock';
 import {
   type CaseFilter,
+  type CaseInspection,
   type CaseQueries,
   type CaseView,
   type Language,
@@ -10,7 +11,7 @@ import {
   type TimelineEntry,
 } from '@lienthong/contracts';
 import { type AggregateQuery } from '@lienthong/engine';
-import { caseView, processingTime, timelineOf } from '@lienthong/procedures';
+import { type CaseState, caseView, inspectCase, processingTime, timelineOf } from '@lienthong/procedures';
 import { CASE_ENGINE, type CaseEngine } from './case.engine';
 
 /** Reads of the sagas' own records. What depends on the time (open processing time, overdue) is as of now. */
@@ -21,19 +22,28 @@ export class StoredCaseQueries implements CaseQueries {
     private readonly clock: Clock,
   ) {}
 
-  async find(dossierNumber: string, language: Language): Promise<CaseView | undefined> {
-    const state = await this.cases.read(dossierNumber);
+  async find(dossierNumber: string, language: Language, submittedBy?: string): Promise<CaseView | undefined> {
+    const state = await this.read(dossierNumber, submittedBy);
     return state && caseView(state, this.clock.now(), language);
   }
 
-  async timeline(dossierNumber: string, language: Language): Promise<readonly TimelineEntry[] | undefined> {
-    const state = await this.cases.read(dossierNumber);
+  async timeline(
+    dossierNumber: string,
+    language: Language,
+    submittedBy?: string,
+  ): Promise<readonly TimelineEntry[] | undefined> {
+    const state = await this.read(dossierNumber, submittedBy);
     return state && timelineOf(state, language);
   }
 
-  async processingTime(dossierNumber: string): Promise<ProcessingTime | undefined> {
-    const state = await this.cases.read(dossierNumber);
+  async processingTime(dossierNumber: string, submittedBy?: string): Promise<ProcessingTime | undefined> {
+    const state = await this.read(dossierNumber, submittedBy);
     return state && processingTime(state, this.clock.now(), vietnamCalendar);
+  }
+
+  async inspect(dossierNumber: string, language: Language): Promise<CaseInspection | undefined> {
+    const state = await this.cases.read(dossierNumber);
+    return state && inspectCase(state, this.clock.now(), language, vietnamCalendar);
   }
 
   /** Ascending by dossier number, which is by filing day. `limit` must be positive. */
@@ -49,17 +59,26 @@ export class StoredCaseQueries implements CaseQueries {
       ...(rows.length > filter.limit && last ? { nextCursor: toCursor(last.id) } : undefined),
     };
   }
+
+  private async read(dossierNumber: string, submittedBy: string | undefined): Promise<CaseState | undefined> {
+    const state = await this.cases.read(dossierNumber);
+    return submittedBy === undefined || state?.submittedBy === submittedBy ? state : undefined;
+  }
 }
 
-function toQuery({ status, procedureGroup, province, from, to, limit, cursor }: CaseFilter): AggregateQuery {
+function toQuery(filter: CaseFilter): AggregateQuery {
+  const { status, procedureGroup, province, from, to, submittedBy, limit, cursor } = filter;
   return {
     where: {
       ...(status && { status }),
       ...(procedureGroup && { procedureGroup }),
       ...(province !== undefined && { province }),
+      ...(submittedBy !== undefined && { submittedBy }),
     },
     ...((from !== undefined || to !== undefined) && {
-      range: { facet: 'submittedAt', ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
+      ranges: [
+        { facet: 'submittedAt', ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
+      ],
     }),
     ...(cursor !== undefined && { afterId: fromCursor(cursor) }),
     limit,

@@ -58,8 +58,11 @@ export const CASE_EVENT_NAMES = [
 
 export type CaseEventName = (typeof CASE_EVENT_NAMES)[number];
 
-/** `case.events`: the saga's history as it grows; `status` is the case's status after it. */
+/**
+ * `case.events`: the saga's history as it grows. `status` is the case's status after it; `index` the entry's place in the
+ * history, from 1, so that whoever builds on the events sees what is repeated and what is missing.
+ */
 export type CaseEvent = Message<
   `vn.lienthong.${CaseEventName}.v1`,
-  HistoryEntry & { readonly status: CaseStatus }
+  HistoryEntry & { readonly status: CaseStatus; readonly index: number }
 >;

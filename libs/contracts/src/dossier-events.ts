@@ -14,6 +14,8 @@ export type DossierEvent =
         readonly submittedAt: number;
         /** Set: the gateway's simulated applicant answers supplement requests (replays, demonstrations). */
         readonly simulatedApplicant?: true;
+        /** Who handed it in, where callers are known: an integrator sees its own dossiers only. */
+        readonly submittedBy?: string;
       }
     >
   | Message<

@@ -1,5 +1,7 @@
 export * from './agencies';
+export * from './case-actions';
 export * from './case-events';
+export * from './case-inspection';
 export * from './case-view';
 export * from './criminal-records';
 export * from './dossier';
@@ -10,5 +12,6 @@ export * from './message-catalogue';
 export * from './operations';
 export * from './procedures';
 export * from './queries';
+export * from './service-status';
 export * from './simulation';
 export * from './work';

@@ -1,4 +1,6 @@
 import { type AgencyId } from './agencies';
+import { type HistoryEntry } from './case-events';
+import { type CaseInspection } from './case-inspection';
 import { type CaseStatus, type CaseView, type ProcessingTime, type TimelineEntry } from './case-view';
 import { type ProcedureGroup } from './procedures';
 
@@ -12,20 +14,49 @@ export interface CaseFilter {
   /** Filed at or after / before (epoch ms). */
   readonly from?: number;
   readonly to?: number;
+  /** Filed by this caller. */
+  readonly submittedBy?: string;
   readonly limit: number;
   readonly cursor?: string;
 }
 
-/** Reads of the saga's records. In one process a call; between processes HTTP. */
+/**
+ * Reads of the saga's records. In one process a call; between processes HTTP. Where `submittedBy` is given, what
+ * somebody else filed is not there.
+ */
 export interface CaseQueries {
-  find(dossierNumber: string, language: Language): Promise<CaseView | undefined>;
-  timeline(dossierNumber: string, language: Language): Promise<readonly TimelineEntry[] | undefined>;
-  processingTime(dossierNumber: string): Promise<ProcessingTime | undefined>;
+  find(dossierNumber: string, language: Language, submittedBy?: string): Promise<CaseView | undefined>;
+  timeline(
+    dossierNumber: string,
+    language: Language,
+    submittedBy?: string,
+  ): Promise<readonly TimelineEntry[] | undefined>;
+  processingTime(dossierNumber: string, submittedBy?: string): Promise<ProcessingTime | undefined>;
+  /** Everything of one case, for operators. */
+  inspect(dossierNumber: string, language: Language): Promise<CaseInspection | undefined>;
   list(filter: CaseFilter, language: Language): Promise<{ items: readonly CaseView[]; nextCursor?: string }>;
 }
 
 /** Injection token of {@link CaseQueries}. */
 export const CASE_QUERIES = Symbol('CaseQueries');
+
+/** What happened to a case so far, and its status now. */
+export interface CaseHistory {
+  readonly dossierNumber: string;
+  readonly status: CaseStatus;
+  readonly entries: readonly HistoryEntry[];
+}
+
+/** The log of record of the cases: what a read model is built from anew. In one process a call; between processes HTTP. */
+export interface CaseHistories {
+  /** Ascending by dossier number, those after `after`. An empty page is the end. */
+  page(after: string | undefined, limit: number): Promise<readonly CaseHistory[]>;
+  /** Of these cases; those that there are not are left out. */
+  of(dossierNumbers: readonly string[]): Promise<readonly CaseHistory[]>;
+}
+
+/** Injection token of {@link CaseHistories}. */
+export const CASE_HISTORIES = Symbol('CaseHistories');
 
 export const WORK_ITEM_STATUSES = [
   'queued',

@@ -2,13 +2,14 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import {
   CASE_QUERIES,
+  type CaseInspection,
   type CaseQueries,
   type CaseView,
   type ProcessingTime,
   type TimelineEntry,
 } from '@lienthong/contracts';
 import { Problem, Roles } from '@lienthong/platform';
-import { CaseListQuery, LanguageQuery } from './case-queries.dto';
+import { CaseListQuery, LanguageQuery, SubmitterQuery } from './case-queries.dto';
 
 /** The sagas' records for the gateway of another process, as plain data: times in epoch ms. Not for the outside. */
 @Controller('internal/v1/cases')
@@ -25,22 +26,33 @@ export class CaseQueriesController {
   @Get(':dossierNumber')
   async find(
     @Param('dossierNumber') dossierNumber: string,
-    @Query() { language }: LanguageQuery,
+    @Query() { language, submittedBy }: LanguageQuery,
   ): Promise<CaseView> {
-    return found(await this.cases.find(dossierNumber, language));
+    return found(await this.cases.find(dossierNumber, language, submittedBy));
   }
 
   @Get(':dossierNumber/timeline')
   async timeline(
     @Param('dossierNumber') dossierNumber: string,
-    @Query() { language }: LanguageQuery,
+    @Query() { language, submittedBy }: LanguageQuery,
   ): Promise<readonly TimelineEntry[]> {
-    return found(await this.cases.timeline(dossierNumber, language));
+    return found(await this.cases.timeline(dossierNumber, language, submittedBy));
   }
 
   @Get(':dossierNumber/processing-time')
-  async processingTime(@Param('dossierNumber') dossierNumber: string): Promise<ProcessingTime> {
-    return found(await this.cases.processingTime(dossierNumber));
+  async processingTime(
+    @Param('dossierNumber') dossierNumber: string,
+    @Query() { submittedBy }: SubmitterQuery,
+  ): Promise<ProcessingTime> {
+    return found(await this.cases.processingTime(dossierNumber, submittedBy));
+  }
+
+  @Get(':dossierNumber/inspection')
+  async inspect(
+    @Param('dossierNumber') dossierNumber: string,
+    @Query() { language }: LanguageQuery,
+  ): Promise<CaseInspection> {
+    return found(await this.cases.inspect(dossierNumber, language));
   }
 }
 

@@ -11,7 +11,14 @@ import {
 
 const LANGUAGES = ['vi', 'en'] as const;
 
-export class LanguageQuery {
+/** Whose dossiers are asked for; everybody's where nobody is named. */
+export class SubmitterQuery {
+  @IsOptional()
+  @IsString()
+  submittedBy?: string;
+}
+
+export class LanguageQuery extends SubmitterQuery {
   @IsIn(LANGUAGES)
   language!: Language;
 }

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { OrchestratorModule } from '../orchestrator.module';
+import { CaseHistoriesController } from './case-histories.controller';
 import { CaseQueriesController } from './case-queries.controller';
 
-/** The sagas with the HTTP that a gateway in another process reads them by. */
-@Module({ imports: [OrchestratorModule], controllers: [CaseQueriesController] })
+/** The sagas with the HTTP that the gateway and the console read them by from other processes. */
+@Module({ imports: [OrchestratorModule], controllers: [CaseQueriesController, CaseHistoriesController] })
 export class CaseQueriesModule {}

@@ -103,12 +103,18 @@ export interface CaseDetail {
   }[];
   readonly processingTime: {
     readonly total: ProcessingTime['total'];
-    readonly segments: readonly (Omit<Segment, 'from' | 'to'> & { readonly from: Instant; readonly to: Instant })[];
+    readonly segments: readonly (Omit<Segment, 'from' | 'to'> & {
+      readonly from: Instant;
+      readonly to: Instant;
+    })[];
   };
   readonly saga: SagaView;
   readonly timers: readonly TimerView[];
   /** Who moves the case on next; absent when it rests. */
-  readonly owner?: { readonly kind: 'agency' | 'applicant' | 'incident' | 'nobody'; readonly agency?: LinkedAgencyId };
+  readonly owner?: {
+    readonly kind: 'agency' | 'applicant' | 'incident' | 'nobody';
+    readonly agency?: LinkedAgencyId;
+  };
   readonly clocks: readonly ClockOfProcedure[];
   /** The dossier with names, personal ids, phones, e-mails, accounts and addresses masked (`N•••• V•• A•`). */
   readonly dossier: Dossier;
@@ -117,8 +123,11 @@ export interface CaseDetail {
   readonly actions: readonly OperatorAction[];
 }
 
-/** What an operator can do to a case now. `correct` and `cancel` are for after issue. */
-export type OperatorAction = Exclude<CaseAction, 'supplement'> | 'stop';
+/** What an operator can do to a case. `correct` and `cancel` are for after issue. */
+export const OPERATOR_ACTIONS = ['stop', 'withdraw', 'correct', 'cancel'] as const satisfies readonly (
+  CaseAction | 'stop'
+)[];
+export type OperatorAction = (typeof OPERATOR_ACTIONS)[number];
 
 /** The state of a case's statechart: `value` as XState writes it, and the ids of the states and transitions it took. */
 export interface SagaView {
@@ -203,11 +212,4 @@ export type WithInstants<T> = T extends readonly (infer Item)[]
     : T;
 
 type InstantName =
-  | 'submittedAt'
-  | 'acceptedAt'
-  | 'appointment'
-  | 'finishedAt'
-  | 'startedAt'
-  | 'dueAt'
-  | 'until'
-  | 'at';
+  'submittedAt' | 'acceptedAt' | 'appointment' | 'finishedAt' | 'startedAt' | 'dueAt' | 'until' | 'at';

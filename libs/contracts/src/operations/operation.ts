@@ -47,6 +47,8 @@ export interface BatchView {
   readonly failed: number;
   /** No longer there, or no longer allowed, when its turn came. */
   readonly skipped: number;
+  /** Why it was given up before it began. */
+  readonly error?: { readonly code: string; readonly detail: string };
 }
 
 /** `GET /v1/operations/batches?limit=&cursor=`, newest first. */

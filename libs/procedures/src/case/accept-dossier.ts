@@ -28,7 +28,7 @@ export interface Acceptance {
  */
 export function acceptDossier(
   dossierNumber: string,
-  { dossier, policy, submittedAt, simulatedApplicant }: Submission,
+  { dossier, policy, submittedAt, simulatedApplicant, submittedBy }: Submission,
   now: number,
   { calendar, performer, provinceOf }: Acceptance,
 ): Decision<CaseState> {
@@ -56,6 +56,7 @@ export function acceptDossier(
       ...(simulatedApplicant || dossier.simulation?.applicant
         ? { simulatedApplicant: true as const }
         : undefined),
+      ...(submittedBy === undefined ? undefined : { submittedBy }),
     },
     now,
   );

@@ -8,6 +8,7 @@ import { type Decision, type Outgoing } from '@lienthong/engine';
 import { sagaOf } from '../saga/machines';
 import { type SagaNode } from '../saga/saga-table';
 import { type AgencyProgress, type CaseState } from './case-state';
+import { movedClocks } from './moved-clocks';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -21,7 +22,7 @@ export class CaseDraft {
   private readonly commands: Outgoing[] = [];
 
   constructor(
-    base: CaseState,
+    private readonly base: CaseState,
     readonly now: number,
   ) {
     this.state = { ...base };
@@ -71,14 +72,15 @@ export class CaseDraft {
 
   /** The state with its history, the commands, and one case event a history entry. */
   decision(): Decision<CaseState> {
-    const { state, entries } = this;
+    const { state, base } = this;
     const { status } = this.node;
-    state.history = [...state.history, ...entries];
-    const events = entries.map((entry): Outgoing<CaseEvent> => ({
+    const entries = movedClocks(base, state, this.entries);
+    state.history = [...base.history, ...entries];
+    const events = entries.map((entry, i): Outgoing<CaseEvent> => ({
       topic: 'case.events',
       type: `vn.lienthong.${entry.type}.v1`,
       subject: state.dossierNumber,
-      data: { ...entry, status },
+      data: { ...entry, status, index: base.history.length + i + 1 },
     }));
     return { state, messages: [...this.commands, ...events] };
   }

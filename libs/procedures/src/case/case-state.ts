@@ -24,6 +24,8 @@ export interface CaseState {
   readonly submittedAt: number;
   readonly acceptedAt: number;
   readonly simulatedApplicant?: true;
+  /** Who handed it in, where callers are known. */
+  readonly submittedBy?: string;
   /** The total limit, in working days. */
   readonly limitWorkingDays: number;
   readonly appointment: Appointment;

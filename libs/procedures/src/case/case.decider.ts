@@ -36,6 +36,7 @@ export function createCaseDecider({
       procedureGroup: { of: (state) => state.dossier.procedureGroup },
       province: { of: (state) => state.province },
       submittedAt: { of: (state) => state.submittedAt },
+      submittedBy: { indexed: true, of: (state) => state.submittedBy },
     },
     decide(state, input, { now, id }): Decision<CaseState> | undefined {
       if (input.type === 'vn.lienthong.dossier.submitted.v1') {

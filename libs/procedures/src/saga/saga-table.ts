@@ -124,6 +124,6 @@ function keyOf({ value, context }: Pick<SagaSnapshot, 'value' | 'context'>): str
 }
 
 /** The machine's actions are registered with exactly these types and parameters. */
-function toAction({ type, params }: { readonly type: string; readonly params: unknown }): SagaAction {
+export function toAction({ type, params }: { readonly type: string; readonly params: unknown }): SagaAction {
   return { type, ...(params as object | undefined) } as SagaAction;
 }

@@ -1,5 +1,6 @@
 import {
   type AgencyResult,
+  type CaseStatus,
   type CaseView,
   type Language,
   type LinkedAgencyId,
@@ -39,6 +40,11 @@ export function caseView(state: CaseState, now: number, language: Language): Cas
       awaited !== 'supplement' || windowEndsAt === undefined ? [] : [{ agency, until: windowEndsAt }],
     ),
   };
+}
+
+/** Trạng thái hồ sơ. */
+export function caseStatus(state: CaseState): CaseStatus {
+  return nodeOf(state).status;
 }
 
 /** The history as people read it, oldest first. */
