@@ -1,7 +1,8 @@
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type FastifyRequest } from 'fastify';
 import { faultProblem, recordNotFound } from '@lienthong/agency';
-import { AGENCY_ROLES, Roles } from '@lienthong/platform';
+import { AGENCY_ROLES, officesSeenBy, principalOf, Roles } from '@lienthong/platform';
 import { PersonFileQuery } from './judicial-records.dto';
 import { JudicialRecordsService } from './judicial-records.service';
 import {
@@ -22,7 +23,9 @@ export class JudicialRecordsController {
   @ApiOperation({ summary: 'Danh sách công việc — deaths to take note of' })
   async workItems(
     @Query() { status, limit, cursor }: PersonFileQuery,
+    @Req() request: FastifyRequest,
   ): Promise<{ items: readonly PersonWorkBody[]; nextCursor?: string }> {
+    requireOwnAgency(request);
     const found = await this.records.list(status, limit, cursor);
     const last = found.length === limit ? found.at(-1) : undefined;
     return { items: found.map(personWorkBody), ...(last && { nextCursor: last.id }) };
@@ -31,15 +34,22 @@ export class JudicialRecordsController {
   /** Nobody decides here: a death is taken note of. */
   @Post('work-items/:id/decision')
   @ApiOperation({ summary: 'Always refused: nobody decides here' })
-  decide(): never {
+  decide(@Req() request: FastifyRequest): never {
+    requireOwnAgency(request);
     throw faultProblem('agency-not-manual');
   }
 
   @Get('records/:id')
   @ApiOperation({ summary: 'Bản ghi — what is known of a person, by reference' })
-  async record(@Param('id') id: string): Promise<PersonRecordBody> {
+  async record(@Param('id') id: string, @Req() request: FastifyRequest): Promise<PersonRecordBody> {
+    requireOwnAgency(request);
     const found = await this.records.find(id);
     if (!found) throw recordNotFound();
     return personRecordBody(found);
   }
+}
+
+/** There are no offices here: a file is of a person. @throws Problem 403 `forbidden-office` */
+function requireOwnAgency(request: FastifyRequest): void {
+  officesSeenBy(principalOf(request), 'judicial-records');
 }

@@ -10,4 +10,5 @@ export * from './nest/agency.controller';
 export { faultProblem, recordNotFound } from './nest/agency.problems';
 export * from './nest/agency-desk';
 export * from './nest/agency-desk.provider';
+export * from './nest/officers-desk';
 export * from './nest/page-query.dto';

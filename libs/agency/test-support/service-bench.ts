@@ -9,7 +9,14 @@ import { type Message, type Topic } from '@lienthong/contracts';
 import { EmbeddedRuntime } from '@lienthong/embedded';
 import { Engines } from '@lienthong/engine';
 import { EventBusStrategy } from '@lienthong/event-bus';
-import { configureHttp, createHttpAdapter, Metrics, readSettings, Settings } from '@lienthong/platform';
+import {
+  configureHttp,
+  createHttpAdapter,
+  guardAccess,
+  Metrics,
+  readSettings,
+  Settings,
+} from '@lienthong/platform';
 
 class HandClock extends Clock {
   readonly kind = 'virtual';
@@ -52,6 +59,7 @@ export class ServiceBench {
       now: () => clock.now(),
       count: () => undefined,
     });
+    const settings = readSettings({ SEED: '63', ...env }, []);
     const host = {
       module: Process,
       global: true,
@@ -59,7 +67,7 @@ export class ServiceBench {
       providers: [
         { provide: Engines, useValue: runtime.engines },
         { provide: Clock, useValue: clock },
-        { provide: Settings, useValue: readSettings({ SEED: '63', ...env }, []) },
+        { provide: Settings, useValue: settings },
         { provide: Metrics, useValue: new Metrics() },
       ],
       exports: [Engines, Clock, Settings, Metrics],
@@ -68,6 +76,7 @@ export class ServiceBench {
       logger: false,
     });
     configureHttp(app);
+    guardAccess(app, settings);
     app.connectMicroservice({ strategy: new EventBusStrategy(runtime.bus) });
     const bench = new ServiceBench(app, runtime, clock, directory);
     runtime.bus.tail(events, (message) => bench.published.push(message));
@@ -102,8 +111,13 @@ export class ServiceBench {
     return true;
   }
 
-  async http(method: 'GET' | 'POST', url: string, payload?: object): Promise<HttpAnswer> {
-    const answer = await this.app.inject({ method, url, ...(payload && { payload }) });
+  async http(
+    method: 'GET' | 'POST',
+    url: string,
+    payload?: object,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<HttpAnswer> {
+    const answer = await this.app.inject({ method, url, headers, ...(payload && { payload }) });
     return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
   }
 

@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
-import { DOSSIER_ROLES, Roles, traceparentOf } from '@lienthong/platform';
+import { DOSSIER_ROLES, OPERATOR_ROLES, Roles, submitterSeenBy, traceparentOf } from '@lienthong/platform';
 import { DocumentedAction } from '../api-docs/operations.decorators';
 import { CancellationForm, CorrectionForm, SupplementForm, WithdrawalForm } from './action.forms';
-import { ActionsService, type ActionReceipt } from './actions.service';
+import { type ActionOptions, type ActionReceipt, ActionsService } from './actions.service';
 import { OperatorGuard } from './operator.guard';
 
 @Controller('v1/dossiers/:dossierNumber')
@@ -19,7 +19,7 @@ export class ActionsController {
     @Body() body: unknown,
     @Req() request: FastifyRequest,
   ): Promise<ActionReceipt> {
-    return this.actions.supplement(dossierNumber, body, { traceparent: traceparentOf(request) });
+    return this.actions.supplement(dossierNumber, body, optionsOf(request));
   }
 
   @Post('withdrawal')
@@ -30,11 +30,12 @@ export class ActionsController {
     @Body() body: unknown,
     @Req() request: FastifyRequest,
   ): Promise<ActionReceipt> {
-    return this.actions.withdraw(dossierNumber, body, { traceparent: traceparentOf(request) });
+    return this.actions.withdraw(dossierNumber, body, optionsOf(request));
   }
 
   @Post('corrections')
   @HttpCode(202)
+  @Roles(...OPERATOR_ROLES)
   @UseGuards(OperatorGuard)
   @DocumentedAction('Cải chính — correct after issue (operators)', CorrectionForm)
   correct(
@@ -42,11 +43,12 @@ export class ActionsController {
     @Body() body: unknown,
     @Req() request: FastifyRequest,
   ): Promise<ActionReceipt> {
-    return this.actions.correct(dossierNumber, body, { traceparent: traceparentOf(request) });
+    return this.actions.correct(dossierNumber, body, optionsOf(request));
   }
 
   @Post('cancellation')
   @HttpCode(202)
+  @Roles(...OPERATOR_ROLES)
   @UseGuards(OperatorGuard)
   @DocumentedAction(
     'Hủy đăng ký — cancel the registration and all that followed (operators)',
@@ -57,6 +59,10 @@ export class ActionsController {
     @Body() body: unknown,
     @Req() request: FastifyRequest,
   ): Promise<ActionReceipt> {
-    return this.actions.cancel(dossierNumber, body, { traceparent: traceparentOf(request) });
+    return this.actions.cancel(dossierNumber, body, optionsOf(request));
   }
+}
+
+function optionsOf(request: FastifyRequest): ActionOptions {
+  return { traceparent: traceparentOf(request), submittedBy: submitterSeenBy(request) };
 }

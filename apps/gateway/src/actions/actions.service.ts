@@ -30,8 +30,12 @@ export interface ActionReceipt {
   readonly status: CaseView['status'];
 }
 
-interface ActionOptions {
+export interface ActionOptions {
   readonly traceparent?: string;
+  /** Whose dossiers the caller may act on: what others filed is not found. Everybody's when undefined. */
+  readonly submittedBy?: string | undefined;
+  /** Of the console: what is tried again under the same one is published once. */
+  readonly operation?: string;
 }
 
 /** Takes what citizens and operators do to a dossier after filing. */
@@ -54,7 +58,7 @@ export class ActionsService {
   /** Bổ sung hồ sơ: for an agency that asked. @throws Problem 400, 404, 409 */
   async supplement(dossierNumber: string, body: unknown, options: ActionOptions): Promise<ActionReceipt> {
     const { agency, data, note } = read(SupplementForm, body);
-    const view = await this.allowing(dossierNumber, 'supplement');
+    const view = await this.allowing(dossierNumber, 'supplement', options);
     if (!view.supplements.some((owed) => owed.agency === agency)) {
       const owedTo = view.supplements.map((owed) => owed.agency);
       throw new Problem({
@@ -74,7 +78,7 @@ export class ActionsService {
   /** Rút hồ sơ: until every agency has a result. @throws Problem 400, 404, 409 */
   async withdraw(dossierNumber: string, body: unknown, options: ActionOptions): Promise<ActionReceipt> {
     const { reason } = read(WithdrawalForm, body);
-    const view = await this.allowing(dossierNumber, 'withdraw');
+    const view = await this.allowing(dossierNumber, 'withdraw', options);
     return this.send(view, 'withdraw', options, {
       type: 'withdrawal.request',
       dossierNumber,
@@ -85,7 +89,7 @@ export class ActionsService {
   /** Cải chính: after issue. @throws Problem 400, 404, 409 */
   async correct(dossierNumber: string, body: unknown, options: ActionOptions): Promise<ActionReceipt> {
     const { data, note } = read(CorrectionForm, body);
-    const view = await this.allowing(dossierNumber, 'correct');
+    const view = await this.allowing(dossierNumber, 'correct', options);
     const changes = valid(readCorrectionData(view.procedureGroup, data));
     return this.send(view, 'correct', options, {
       type: 'correction.request',
@@ -97,7 +101,7 @@ export class ActionsService {
   /** Hủy đăng ký: after issue. @throws Problem 400, 404, 409 */
   async cancel(dossierNumber: string, body: unknown, options: ActionOptions): Promise<ActionReceipt> {
     const { reason } = read(CancellationForm, body);
-    const view = await this.allowing(dossierNumber, 'cancel');
+    const view = await this.allowing(dossierNumber, 'cancel', options);
     return this.send(view, 'cancel', options, {
       type: 'cancellation.request',
       dossierNumber,
@@ -107,9 +111,15 @@ export class ActionsService {
 
   /** Dừng xử lý, for operators' tools: while the case is open. @throws Problem 404, 409 */
   async stop(dossierNumber: string, reason: Reason, options: ActionOptions = {}): Promise<ActionReceipt> {
-    const view = await this.cases.find(dossierNumber, 'vi');
+    const view = await this.cases.find(dossierNumber, 'vi', options.submittedBy);
     if (view.finishedAt !== undefined) throw notAllowed(view);
     return this.send(view, 'stop', options, { type: 'stop.request', dossierNumber, data: { reason } });
+  }
+
+  /** Whether an operation of the console has been published. */
+  async hasPublished(dossierNumber: string, operation: string): Promise<boolean> {
+    const state = await this.engine.read(dossierActionsId(dossierNumber));
+    return state?.operations?.includes(operation) ?? false;
   }
 
   /** Supplement requests to simulated applicants. */
@@ -117,8 +127,12 @@ export class ActionsService {
     return this.engine.handle(batch);
   }
 
-  private async allowing(dossierNumber: string, action: CaseAction): Promise<CaseView> {
-    const view = await this.cases.find(dossierNumber, 'vi');
+  private async allowing(
+    dossierNumber: string,
+    action: CaseAction,
+    { submittedBy }: ActionOptions,
+  ): Promise<CaseView> {
+    const view = await this.cases.find(dossierNumber, 'vi', submittedBy);
     if (!view.allowedActions.includes(action)) throw notAllowed(view);
     return view;
   }
@@ -135,7 +149,7 @@ export class ActionsService {
   private async send(
     view: CaseView,
     action: ActionReceipt['action'],
-    options: ActionOptions,
+    { submittedBy: _whose, ...options }: ActionOptions,
     input: DossierAction,
   ): Promise<ActionReceipt> {
     const { dossierNumber, status } = view;

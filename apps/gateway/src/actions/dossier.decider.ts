@@ -10,8 +10,8 @@ import {
 import { type Decider, type Decision, type Outgoing, type TimerFired } from '@lienthong/engine';
 import { applicantMove, type Rates } from '@lienthong/simulation';
 
-/** What a citizen or an operator does to a filed dossier. */
-export type DossierAction =
+/** What a citizen or an operator does to a filed dossier; with the operation of the console, if it is one's. */
+export type DossierAction = { readonly operation?: string } & (
   | {
       readonly type: 'supplement.provide';
       readonly dossierNumber: string;
@@ -36,7 +36,8 @@ export type DossierAction =
       readonly type: 'cancellation.request';
       readonly dossierNumber: string;
       readonly data: ActionData<'cancellation.requested'>;
-    };
+    }
+);
 
 type ActionData<Name extends string> = Extract<
   DossierEvent,
@@ -57,6 +58,8 @@ export interface PlannedAnswer {
 export interface DossierActions {
   readonly dossierNumber: string;
   readonly planned: readonly PlannedAnswer[];
+  /** The console's last operations that were published, so that one that is tried again is not published again. */
+  readonly operations?: readonly string[];
 }
 
 const EVENT_OF: Readonly<Record<DossierAction['type'], DossierEvent['type']>> = {
@@ -69,6 +72,7 @@ const EVENT_OF: Readonly<Record<DossierAction['type'], DossierEvent['type']>> = 
 
 const ASKED = 'vn.lienthong.supplement.requested.v1';
 const NO_ANSWERS: readonly PlannedAnswer[] = [];
+const OPERATIONS_KEPT = 20;
 
 /** Aggregate id of what is done to a dossier. */
 export function dossierActionsId(dossierNumber: string): string {
@@ -92,8 +96,9 @@ export function createDossierDecider(
     decide(state, input) {
       if (input.type === 'timer.fired') return state && answer(state, input);
       if (input.type === ASKED) return plan(state, input, seed, rates);
-      const { dossierNumber, data } = input;
-      return send(state ?? opened(dossierNumber), {
+      const { dossierNumber, data, operation } = input;
+      if (operation !== undefined && state?.operations?.includes(operation)) return undefined;
+      return send(withOperation(state ?? opened(dossierNumber), operation), {
         topic: 'dossier.events',
         type: EVENT_OF[input.type],
         subject: dossierNumber,
@@ -163,6 +168,11 @@ function answer(state: DossierActions, { name }: TimerFired): Decision<DossierAc
 
 function send(state: DossierActions, message: Outgoing): Decision<DossierActions> {
   return { state, messages: [message] };
+}
+
+function withOperation(state: DossierActions, operation: string | undefined): DossierActions {
+  if (operation === undefined) return state;
+  return { ...state, operations: [...(state.operations ?? []), operation].slice(-OPERATIONS_KEPT) };
 }
 
 function opened(dossierNumber: string): DossierActions {

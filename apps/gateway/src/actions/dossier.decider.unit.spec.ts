@@ -31,6 +31,7 @@ function asked(simulation: Simulation | undefined, change: object = {}): Supplem
       type: 'supplement.requested',
       agency: 'civil-registry',
       status: 'awaiting-supplement',
+      index: 4,
       data: { attempt: 1, simulatedApplicant: true, ...(simulation ? { simulation } : {}), ...change },
     },
   };

@@ -2,7 +2,15 @@ import { Readable } from 'node:stream';
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { DOSSIER_ROLES, languageOf, NDJSON_ROUTE, Problem, Roles, traceparentOf } from '@lienthong/platform';
+import {
+  DOSSIER_ROLES,
+  languageOf,
+  NDJSON_ROUTE,
+  principalOf,
+  Problem,
+  Roles,
+  traceparentOf,
+} from '@lienthong/platform';
 import { DocumentedBatch } from '../api-docs/operations.decorators';
 import { BatchService } from './batch.service';
 
@@ -23,6 +31,7 @@ export class BatchController {
       languageOf(request.headers['accept-language']),
       {
         traceparent: traceparentOf(request),
+        submittedBy: principalOf(request)?.id,
       },
     );
     void reply

@@ -1,6 +1,6 @@
 import { Body, Controller, Headers, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { DOSSIER_ROLES, Problem, Roles, traceparentOf } from '@lienthong/platform';
+import { DOSSIER_ROLES, principalOf, Problem, Roles, traceparentOf } from '@lienthong/platform';
 import { DocumentedSubmission } from '../api-docs/operations.decorators';
 import { AdmissionService } from './admission.service';
 import { IntakeService } from './intake.service';
@@ -26,7 +26,10 @@ export class DossiersController {
   ): Promise<Receipt> {
     if (body === undefined) throw new Problem({ code: 'empty-body' });
     this.admission.admit();
-    const submission = await this.intake.submit(key, body, { traceparent: traceparentOf(request) });
+    const submission = await this.intake.submit(key, body, {
+      traceparent: traceparentOf(request),
+      submittedBy: principalOf(request)?.id,
+    });
     void reply.header('location', locationOf(submission));
     return receiptOf(submission);
   }

@@ -19,6 +19,8 @@ export interface SubmitOptions {
   readonly traceparent?: string;
   /** The gateway's simulated applicant answers supplement requests. */
   readonly simulatedApplicant?: boolean;
+  /** Who hands it in, where callers are known: whose dossier it is, and whose idempotency key. */
+  readonly submittedBy?: string | undefined;
 }
 
 const MAX_KEY_LENGTH = 255;
@@ -45,7 +47,7 @@ export class IntakeService {
     const idempotencyKey = idempotencyKeyOf(key);
     const admissible = this.validator.validate(body);
     const submission = await this.take(idempotencyKey, admissible, options);
-    this.recent.add(submission, admissible.dossier);
+    this.recent.add(submission, admissible.dossier, options.submittedBy);
     return submission;
   }
 
@@ -77,7 +79,7 @@ export class IntakeService {
     return this.take(key, { dossier, submittedAt }, { simulatedApplicant: true, ...options }, 'accept');
   }
 
-  /** What was answered under a key, if anything was. */
+  /** What was answered under a key of no known caller, if anything was. */
   find(key: string): Promise<Submission | undefined> {
     return this.submissions.read(submissionId(key));
   }
@@ -88,6 +90,7 @@ export class IntakeService {
     options: SubmitOptions,
     durability: 'execute' | 'accept' = 'execute',
   ): Promise<Submission> {
+    const { simulatedApplicant, traceparent, submittedBy } = options;
     try {
       const policy = this.settings.policy ?? policyFor(submittedAt);
       const command: SubmitDossier & Pick<SubmitOptions, 'traceparent'> = {
@@ -97,10 +100,11 @@ export class IntakeService {
         policy,
         submittedAt,
         appointment: appointmentOf(dossier, policy, submittedAt),
-        ...(options.simulatedApplicant ? { simulatedApplicant: true } : {}),
-        ...(options.traceparent === undefined ? {} : { traceparent: options.traceparent }),
+        ...(simulatedApplicant ? { simulatedApplicant: true } : {}),
+        ...(traceparent === undefined ? {} : { traceparent }),
+        ...(submittedBy === undefined ? {} : { submittedBy }),
       };
-      const submission = await this.submissions[durability](submissionId(key), command);
+      const submission = await this.submissions[durability](submissionId(key, submittedBy), command);
       if (submission) return submission;
     } catch (error) {
       throw explain(error, dossier);

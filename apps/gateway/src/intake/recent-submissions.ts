@@ -8,6 +8,11 @@ type Filed = Pick<CaseView, 'dossierNumber' | 'procedureGroup' | 'policy' | 'sub
   readonly procedures: CaseView['procedures'];
 };
 
+interface Recent {
+  readonly filed: Filed;
+  readonly submittedBy: string | undefined;
+}
+
 const CAPACITY = 10_000;
 
 /**
@@ -16,28 +21,28 @@ const CAPACITY = 10_000;
  */
 @Injectable()
 export class RecentSubmissions {
-  private readonly filed = new LRUCache<string, Filed>({ max: CAPACITY });
+  private readonly recent = new LRUCache<string, Recent>({ max: CAPACITY });
 
-  add({ dossierNumber, policy, submittedAt, appointment }: Submission, dossier: Dossier): void {
+  add(
+    { dossierNumber, policy, submittedAt, appointment }: Submission,
+    dossier: Dossier,
+    submittedBy: string | undefined,
+  ): void {
     const procedures = dossier.procedures.map((procedure) => {
       const agency = PROCEDURE_AGENCY[procedure];
       return { procedure, agency, office: officeOf(dossier, agency) ?? '', status: 'not-started' as const };
     });
-    this.filed.set(dossierNumber, {
-      dossierNumber,
-      procedureGroup: dossier.procedureGroup,
-      policy,
-      submittedAt,
-      appointment,
-      procedures,
-    });
+    const { procedureGroup } = dossier;
+    const filed: Filed = { dossierNumber, procedureGroup, policy, submittedAt, appointment, procedures };
+    this.recent.set(dossierNumber, { filed, submittedBy });
   }
 
-  find(dossierNumber: string, language: Language): CaseView | undefined {
-    const filed = this.filed.get(dossierNumber);
-    if (!filed) return undefined;
+  /** @param submittedBy whose dossiers count; everybody's when undefined */
+  find(dossierNumber: string, language: Language, submittedBy: string | undefined): CaseView | undefined {
+    const recent = this.recent.get(dossierNumber);
+    if (!recent || (submittedBy !== undefined && recent.submittedBy !== submittedBy)) return undefined;
     return {
-      ...filed,
+      ...recent.filed,
       status: 'submitted',
       nationalStatus: { code: 1, label: NATIONAL_STATUSES[1][language] },
       linkedStatus: { code: 1, label: LINKED_STATUSES[1][language] },

@@ -15,6 +15,8 @@ export interface SubmitDossier {
   /** Ngày hẹn trả kết quả. Known before a number is drawn: a date the calendar lacks must leave nothing behind. */
   readonly appointment: Due;
   readonly simulatedApplicant?: true;
+  /** Who hands it in, where callers are known. */
+  readonly submittedBy?: string;
 }
 
 /** What the first answer said, so that it can be said again. */
@@ -57,16 +59,20 @@ export const submissionDecider: Decider<Submission, SubmitDossier> = {
       if (state.bodyHash !== input.bodyHash) throw new IdempotencyKeyReused();
       return undefined;
     }
-    const { dossier, bodyHash, policy, submittedAt, appointment, simulatedApplicant } = input;
+    const { dossier, bodyHash, policy, submittedAt, appointment, simulatedApplicant, submittedBy } = input;
     const dossierNumber = formatDossierNumber(isoDay(submittedAt), context.number(numberName(submittedAt)));
     const { dueAt, provisional } = appointment;
     const submitted: Outgoing = {
       topic: 'dossier.events',
       type: 'vn.lienthong.dossier.submitted.v1',
       subject: dossierNumber,
-      data: simulatedApplicant
-        ? { dossier, policy, submittedAt, simulatedApplicant }
-        : { dossier, policy, submittedAt },
+      data: {
+        dossier,
+        policy,
+        submittedAt,
+        ...(simulatedApplicant && { simulatedApplicant }),
+        ...(submittedBy !== undefined && { submittedBy }),
+      },
     };
     return {
       state: { dossierNumber, bodyHash, submittedAt, policy, appointment: dueAt, provisional },

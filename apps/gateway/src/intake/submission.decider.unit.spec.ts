@@ -84,6 +84,14 @@ describe('digests', () => {
   it('make short ids that do not show the key', () => {
     expect(submissionId('an@example.vn')).toMatch(/^s-[A-Za-z0-9_-]{22}$/);
     expect(submissionId('a')).not.toBe(submissionId('b'));
+    const ids = [
+      submissionId('key'),
+      submissionId('key', 'a'),
+      submissionId('key', 'b'),
+      submissionId('bkey'),
+    ];
+    expect(new Set(ids).size).toBe(4);
+    expect(submissionId('key', 'a')).toBe(submissionId('key', 'a'));
   });
 
   it('tell contents apart', () => {

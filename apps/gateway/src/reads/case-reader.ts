@@ -17,7 +17,10 @@ const NOTHING_YET: ProcessingTime = {
   segments: [],
 };
 
-/** The saga's records, and for the moment before a saga begins, what was acknowledged. */
+/**
+ * The saga's records, and for the moment before a saga begins, what was acknowledged. Where `submittedBy` is given, what
+ * somebody else filed is not found: that it exists is not told.
+ */
 @Injectable()
 export class CaseReader {
   constructor(
@@ -26,27 +29,28 @@ export class CaseReader {
   ) {}
 
   /** @throws Problem 404 `dossier-not-found` */
-  async find(dossierNumber: string, language: Language): Promise<CaseView> {
-    const known = isDossierNumber(dossierNumber)
-      ? ((await this.queries.find(dossierNumber, language)) ?? this.recent.find(dossierNumber, language))
-      : undefined;
-    return known ?? notFound();
+  async find(dossierNumber: string, language: Language, submittedBy?: string): Promise<CaseView> {
+    if (!isDossierNumber(dossierNumber)) return notFound();
+    const known = await this.queries.find(dossierNumber, language, submittedBy);
+    return known ?? this.recent.find(dossierNumber, language, submittedBy) ?? notFound();
   }
 
   /** @throws Problem 404 `dossier-not-found` */
-  async timeline(dossierNumber: string, language: Language): Promise<readonly TimelineEntry[]> {
-    const entries = isDossierNumber(dossierNumber)
-      ? await this.queries.timeline(dossierNumber, language)
-      : undefined;
-    return entries ?? (this.recent.find(dossierNumber, language) ? [] : notFound());
+  async timeline(
+    dossierNumber: string,
+    language: Language,
+    submittedBy?: string,
+  ): Promise<readonly TimelineEntry[]> {
+    if (!isDossierNumber(dossierNumber)) return notFound();
+    const entries = await this.queries.timeline(dossierNumber, language, submittedBy);
+    return entries ?? (this.recent.find(dossierNumber, language, submittedBy) ? [] : notFound());
   }
 
   /** @throws Problem 404 `dossier-not-found` */
-  async processingTime(dossierNumber: string): Promise<ProcessingTime> {
-    const time = isDossierNumber(dossierNumber)
-      ? await this.queries.processingTime(dossierNumber)
-      : undefined;
-    return time ?? (this.recent.find(dossierNumber, 'vi') ? NOTHING_YET : notFound());
+  async processingTime(dossierNumber: string, submittedBy?: string): Promise<ProcessingTime> {
+    if (!isDossierNumber(dossierNumber)) return notFound();
+    const time = await this.queries.processingTime(dossierNumber, submittedBy);
+    return time ?? (this.recent.find(dossierNumber, 'vi', submittedBy) ? NOTHING_YET : notFound());
   }
 
   list(filter: CaseFilter, language: Language): ReturnType<CaseQueries['list']> {

@@ -1,6 +1,6 @@
-import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
-import { type FastifyReply } from 'fastify';
-import { DOSSIER_ROLES, languageOf, Problem, Roles } from '@lienthong/platform';
+import { Controller, Get, Headers, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { DOSSIER_ROLES, languageOf, Problem, Roles, submitterSeenBy } from '@lienthong/platform';
 import { DocumentedList, DocumentedRead } from '../api-docs/operations.decorators';
 import { GEOGRAPHY, type Places } from '../ports';
 import { CaseReader } from './case-reader';
@@ -23,11 +23,14 @@ export class CasesController {
   async list(
     @Query() query: Readonly<Record<string, unknown>>,
     @Headers('accept-language') accept: string | undefined,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Json> {
+    const submittedBy = submitterSeenBy(request);
     const reading = readListQuery(query, this.places);
     if (!reading.ok) throw Problem.validation(reading.errors);
-    const { items, nextCursor } = await this.cases.list(reading.value, speak(accept, reply));
+    const filter = { ...reading.value, ...(submittedBy !== undefined && { submittedBy }) };
+    const { items, nextCursor } = await this.cases.list(filter, speak(accept, reply));
     return { items: items.map(presentCase), ...(nextCursor === undefined ? {} : { nextCursor }) };
   }
 
@@ -36,9 +39,11 @@ export class CasesController {
   async status(
     @Param('dossierNumber') dossierNumber: string,
     @Headers('accept-language') accept: string | undefined,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Json> {
-    return presentCase(await this.cases.find(dossierNumber, speak(accept, reply)));
+    const language = speak(accept, reply);
+    return presentCase(await this.cases.find(dossierNumber, language, submitterSeenBy(request)));
   }
 
   @Get(':dossierNumber/timeline')
@@ -46,16 +51,21 @@ export class CasesController {
   async timeline(
     @Param('dossierNumber') dossierNumber: string,
     @Headers('accept-language') accept: string | undefined,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Json> {
-    const entries = await this.cases.timeline(dossierNumber, speak(accept, reply));
+    const language = speak(accept, reply);
+    const entries = await this.cases.timeline(dossierNumber, language, submitterSeenBy(request));
     return { entries: entries.map(presentEntry) };
   }
 
   @Get(':dossierNumber/processing-time')
   @DocumentedRead('Thời gian xử lý — every millisecond accounted for')
-  async processingTime(@Param('dossierNumber') dossierNumber: string): Promise<Json> {
-    return presentProcessingTime(await this.cases.processingTime(dossierNumber));
+  async processingTime(
+    @Param('dossierNumber') dossierNumber: string,
+    @Req() request: FastifyRequest,
+  ): Promise<Json> {
+    return presentProcessingTime(await this.cases.processingTime(dossierNumber, submitterSeenBy(request)));
   }
 }
 

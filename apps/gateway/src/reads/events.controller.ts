@@ -11,7 +11,7 @@ import {
   type BeforeApplicationShutdown,
 } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { DOSSIER_ROLES, languageOf, Problem, Roles, traceIdOf } from '@lienthong/platform';
+import { DOSSIER_ROLES, languageOf, Problem, Roles, submitterSeenBy, traceIdOf } from '@lienthong/platform';
 import { DocumentedEvents } from '../api-docs/operations.decorators';
 import { CASE_FEED, type CaseFeed } from '../ports';
 import { CaseReader } from './case-reader';
@@ -43,14 +43,15 @@ export class EventsController implements BeforeApplicationShutdown {
   ): Promise<void> {
     const language = languageOf(request.headers['accept-language']);
     const lastIndex = lastIndexOf(header, parameter);
-    await this.cases.find(dossierNumber, language);
+    const submittedBy = submitterSeenBy(request);
+    await this.cases.find(dossierNumber, language, submittedBy);
     if (this.streams.size >= MAX_STREAMS)
       throw new Problem({ code: 'overloaded', headers: { 'retry-after': '5' } });
     reply.hijack();
     const { raw } = reply;
     const stream = new EventStream(
       {
-        timeline: (spoken) => this.cases.timeline(dossierNumber, spoken),
+        timeline: (spoken) => this.cases.timeline(dossierNumber, spoken, submittedBy),
         subscribe: (onChange) => this.feed.subscribe(dossierNumber, onChange),
       },
       sinkOf(raw),

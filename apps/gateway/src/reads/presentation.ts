@@ -1,12 +1,7 @@
 import { type CaseView, type ProcessingTime, type TimelineEntry } from '@lienthong/contracts';
-import { toVietnamIso } from '@lienthong/platform';
+import { toVietnamIso, withVietnamTimes } from '@lienthong/platform';
 
 type Json = Readonly<Record<string, unknown>>;
-
-/** Members of a history entry's data that are instants. */
-const INSTANT_NAME = /(?:^at|At|^until|^appointment|^promised|^from|^to|EndsAt)$/;
-/** 2001-09-09: smaller numbers are counts and durations, whatever their name. */
-const EARLIEST_INSTANT = 1e12;
 
 /** A case as the API shows it: every time as ISO 8601 with `+07:00`. */
 export function presentCase(view: CaseView): Json {
@@ -49,7 +44,7 @@ export function presentEntry({ at, type, agency, summary, data }: TimelineEntry)
     type,
     ...(agency === undefined ? {} : { agency }),
     summary,
-    ...(data === undefined ? {} : { data: withIsoTimes(data) }),
+    ...(data === undefined ? {} : { data: withVietnamTimes(data) }),
   };
 }
 
@@ -66,17 +61,4 @@ export function presentProcessingTime({ total, segments }: ProcessingTime): Json
 
 function optionalTime(name: string, instant: number | undefined): Json {
   return instant === undefined ? {} : { [name]: toVietnamIso(instant) };
-}
-
-function withIsoTimes(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withIsoTimes);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, part]: [string, unknown]) => [
-      name,
-      typeof part === 'number' && part >= EARLIEST_INSTANT && INSTANT_NAME.test(name)
-        ? toVietnamIso(part)
-        : withIsoTimes(part),
-    ]),
-  );
 }

@@ -15,7 +15,8 @@ export interface FoundWork {
 }
 
 export interface WorkFilter {
-  readonly office?: string | undefined;
+  /** Of one of these; unset: of any. */
+  readonly offices?: readonly string[] | undefined;
   readonly status?: WorkItemStatus | undefined;
   readonly limit: number;
   readonly afterId?: string | undefined;
@@ -87,14 +88,14 @@ export class AgencyDesk {
   }
 }
 
-function whereOf({ office, status }: WorkFilter): NonNullable<AggregateQuery['where']> {
-  if (office !== undefined && status && !CLOSED.has(status)) return { desk: office };
+function whereOf({ offices, status }: WorkFilter): NonNullable<AggregateQuery['where']> {
+  if (offices && status && !CLOSED.has(status)) return { desk: offices };
   return status ? { status: status === 'working' ? 'queued' : status } : {};
 }
 
 function matches(item: AnyWorkItem, status: WorkItemStatus, filter: WorkFilter): boolean {
   return (
-    (filter.office === undefined || item.office === filter.office) &&
+    (filter.offices === undefined || filter.offices.includes(item.office)) &&
     (filter.status === undefined || status === filter.status)
   );
 }

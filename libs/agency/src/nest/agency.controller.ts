@@ -1,12 +1,14 @@
-import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
+import { type FastifyRequest } from 'fastify';
 import { type Reason } from '@lienthong/contracts';
-import { AGENCY_ROLES, Roles } from '@lienthong/platform';
+import { AGENCY_ROLES, principalOf, Roles } from '@lienthong/platform';
 import { OfficerDecisionRefused } from '../domain/agency.errors';
 import { AgencyDesk } from './agency-desk';
 import { OfficerDecisionBody, WorkItemQuery } from './agency.dto';
 import { faultProblem, recordNotFound } from './agency.problems';
 import { type RecordBody, recordBody, type WorkItemBody, workItemBody } from './agency.view';
+import { OfficersDesk } from './officers-desk';
 
 /** The HTTP of one agency; each agency's controller extends it under its own path. */
 @Roles(...AGENCY_ROLES)
@@ -17,8 +19,9 @@ export abstract class AgencyController {
   @ApiOperation({ summary: 'Danh sách công việc — work items, by office and status' })
   async workItems(
     @Query() { office, status, limit, cursor }: WorkItemQuery,
+    @Req() request: FastifyRequest,
   ): Promise<{ items: readonly WorkItemBody[]; nextCursor?: string }> {
-    const { items, nextId } = await this.desk.list({ office, status, limit, afterId: cursor });
+    const { items, nextId } = await this.deskOf(request).list({ office, status, limit, afterId: cursor });
     return {
       items: items.map((found) => workItemBody(this.desk.agency, found)),
       ...(nextId !== undefined && { nextCursor: nextId }),
@@ -31,16 +34,16 @@ export abstract class AgencyController {
   async decide(
     @Param('id') id: string,
     @Body() { decision, reason, data, officer }: OfficerDecisionBody,
+    @Req() request: FastifyRequest,
   ): Promise<WorkItemBody> {
     try {
-      const found = await this.desk.decide(id, {
+      const found = await this.deskOf(request).decide(id, {
         type: 'officer.decided',
         decision,
         ...(reason !== undefined && { reason: officersReason(reason) }),
         ...(data && { data }),
         ...(officer !== undefined && { officer }),
       });
-      if (!found) throw new OfficerDecisionRefused('work-item-unknown');
       return workItemBody(this.desk.agency, found);
     } catch (error) {
       throw error instanceof OfficerDecisionRefused ? faultProblem(error.code) : error;
@@ -49,11 +52,15 @@ export abstract class AgencyController {
 
   @Get('records/:id')
   @ApiOperation({ summary: 'Bản ghi — what the agency holds of a dossier' })
-  async record(@Param('id') id: string): Promise<RecordBody> {
-    const found = await this.desk.find(id);
+  async record(@Param('id') id: string, @Req() request: FastifyRequest): Promise<RecordBody> {
+    const found = await this.deskOf(request).find(id);
     const body = found && recordBody(this.desk.agency, found);
     if (!body) throw recordNotFound();
     return body;
+  }
+
+  private deskOf(request: FastifyRequest): OfficersDesk {
+    return new OfficersDesk(this.desk, principalOf(request));
   }
 }
 

@@ -4,7 +4,10 @@ import { type Decision, DECISIONS, WORK_ITEM_STATUSES, type WorkItemStatus } fro
 import { PageQuery } from './page-query.dto';
 
 export class WorkItemQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'Commune code, or province code for insurance and benefits.' })
+  @ApiPropertyOptional({
+    description:
+      'Commune code, or province code for insurance and benefits. Without it an officer sees its own offices.',
+  })
   @IsOptional()
   @IsString()
   @Length(2, 5)
@@ -34,7 +37,9 @@ export class OfficerDecisionBody {
   @IsObject()
   data?: Record<string, unknown>;
 
-  @ApiPropertyOptional({ description: 'Who decided.' })
+  @ApiPropertyOptional({
+    description: 'Who decided. Where callers are known it is the caller, whatever stands here.',
+  })
   @IsOptional()
   @IsString()
   @Length(1, 100)

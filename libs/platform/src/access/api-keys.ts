@@ -14,6 +14,11 @@ export interface ApiKeyEntry {
 export class ApiKeys {
   constructor(private readonly entries: readonly ApiKeyEntry[]) {}
 
+  /** Whether some key is of this id. */
+  knows(id: string): boolean {
+    return this.entries.some(({ principal }) => principal.id === id);
+  }
+
   /** Takes as long for a key that is nearly right as for any other. */
   holderOf(key: string): Principal | undefined {
     const given = createHash('sha256').update(key).digest();

@@ -11,7 +11,8 @@ import { configureHttp, createHttpAdapter, NDJSON_ROUTE } from '../problem';
 import { type Settings } from '../settings';
 import { accessConfig } from './access-rule';
 import { guardAccess } from './guard-access';
-import { principalOf } from './principal';
+import { ON_BEHALF_OF, onBehalfOf } from './on-behalf-of';
+import { type Principal, principalOf } from './principal';
 import { type Role, ROLES } from './role';
 import { OpenToAll, Roles } from './roles.decorator';
 
@@ -53,6 +54,21 @@ class DeskController {
   }
 }
 
+@Controller('shared')
+class SharedController {
+  @Get('me')
+  @Roles('officer', 'service')
+  me(@Req() request: FastifyRequest): object {
+    return { principal: principalOf(request) ?? null };
+  }
+
+  @Get('all')
+  @Roles('integrator', 'operator', 'supervisor', 'auditor', 'officer', 'service')
+  all(): object {
+    return {};
+  }
+}
+
 @Controller('forgotten')
 class UnmarkedController {
   @Get()
@@ -61,7 +77,7 @@ class UnmarkedController {
   }
 }
 
-@Module({ controllers: [DeskController, UnmarkedController], providers: [Metrics] })
+@Module({ controllers: [DeskController, SharedController, UnmarkedController], providers: [Metrics] })
 class TestingModule {}
 
 let folder: string;
@@ -222,6 +238,47 @@ describe('AUTH=api-key', () => {
     await get('/desk/me');
     const requests = await app.get(Metrics).getSingleMetricAsString('lienthong_http_requests_total');
     expect(requests).toContain('method="GET",route="/desk/me",status="401"');
+  });
+});
+
+describe('a service that asks for somebody', () => {
+  beforeEach(() => start('api-key'));
+
+  const officer: Principal = { id: 'officer.7', roles: ['officer'], agency: 'residency', offices: ['00004'] };
+  const asking = (role: Role, person: Principal): Record<string, string> => ({
+    ...bearer(role),
+    ...onBehalfOf(person),
+  });
+
+  it('is taken for whom it asks', async () => {
+    const answer = await get('/shared/me', asking('service', officer));
+    expect({ status: answer.statusCode, body: answer.json<object>() }).toEqual({
+      status: 200,
+      body: { principal: officer },
+    });
+  });
+
+  it.each(ROLES.filter((role) => role !== 'service'))('is believed in no %s', async (role) => {
+    const answer = await get(role === 'officer' ? '/shared/me' : '/shared/all', asking(role, officer));
+    expect(answer.json()).toMatchObject({ status: 403, code: 'forbidden', roles: ['service'] });
+  });
+
+  it('gains nothing by it, and neither does who is asked for', async () => {
+    const operator: Principal = { id: 'ops.1', roles: ['operator'] };
+    expect((await get('/desk/me', asking('service', operator))).statusCode).toBe(403);
+    const auditor: Principal = { id: 'audit.1', roles: ['auditor'] };
+    expect((await get('/shared/me', asking('service', auditor))).statusCode).toBe(403);
+  });
+
+  it('may name anybody to another service', async () => {
+    expect((await get('/raw/marked', asking('service', officer))).statusCode).toBe(200);
+  });
+
+  it('is told when it names nobody', async () => {
+    for (const header of ['officer.7', '{"id":"officer.7"}', '']) {
+      const answer = await get('/shared/me', { ...bearer('service'), [ON_BEHALF_OF]: header });
+      expect(answer.json()).toMatchObject({ status: 400, code: 'bad-request' });
+    }
   });
 });
 

@@ -1,5 +1,10 @@
 export * from './access-rule';
+export { type AccessSettings } from './credentials';
+export * from './dossier-scope';
 export * from './guard-access';
+export * from './officer-scope';
+export * from './on-behalf-of';
+export * from './permissions';
 export * from './principal';
 export * from './role';
 export * from './roles.decorator';

@@ -48,6 +48,7 @@ function areRoles(value: unknown): value is readonly Role[] {
   return Array.isArray(value) && value.length > 0 && value.every(isRole);
 }
 
-function areOffices(value: unknown): value is readonly string[] {
+/** Codes of communes or provinces, at least one. */
+export function areOffices(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.length > 0 && value.every((office) => matches(OFFICE, office));
 }

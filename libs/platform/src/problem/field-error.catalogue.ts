@@ -18,6 +18,7 @@ export const FIELD_ERRORS = {
   empty: { vi: 'Không được rỗng', en: 'Must not be empty' },
   blank: { vi: 'Không được để trống', en: 'Must not be blank' },
   'too-long': { vi: 'Tối đa {max} ký tự', en: 'At most {max} characters' },
+  'length-out-of-range': { vi: 'Từ {min} đến {max} ký tự', en: '{min} to {max} characters' },
   'too-many-items': { vi: 'Tối đa {max} phần tử', en: 'At most {max} items' },
   'out-of-range': { vi: 'Phải từ {min} đến {max}', en: 'Must be from {min} to {max}' },
   'unknown-value': { vi: 'Chỉ nhận: {allowed}', en: 'Allowed: {allowed}' },

@@ -11,3 +11,4 @@ export * from './problem.catalogue';
 export * from './problem.filter';
 export * from './strict-json';
 export * from './trace';
+export * from './vietnam-times';

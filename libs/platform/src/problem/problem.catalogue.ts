@@ -57,6 +57,10 @@ export const PROBLEMS = {
   },
   'operators-only': { status: 403, title: { vi: 'Chỉ dành cho người vận hành', en: 'For operators only' } },
   forbidden: { status: 403, title: { vi: 'Không được phép', en: 'Not allowed' } },
+  'forbidden-office': {
+    status: 403,
+    title: { vi: 'Thuộc cơ quan hoặc đơn vị khác', en: 'Of another agency or office' },
+  },
   'not-found': { status: 404, title: { vi: 'Không tìm thấy', en: 'Not found' } },
   'dossier-not-found': { status: 404, title: { vi: 'Không có hồ sơ này', en: 'There is no such dossier' } },
   'method-not-allowed': {
@@ -103,6 +107,28 @@ export const PROBLEMS = {
   'verification-not-allowed': {
     status: 409,
     title: { vi: 'Không thể xác minh ở bước này', en: 'No verification is possible at this point' },
+  },
+  'incident-not-found': {
+    status: 404,
+    title: { vi: 'Không còn sự cố này', en: 'There is no such incident, any more' },
+  },
+  'incident-changed': {
+    status: 409,
+    title: {
+      vi: 'Sự cố đã khác: thông điệp lỗi không còn là thông điệp này',
+      en: 'The incident has changed: another message is the one that fails now',
+    },
+  },
+  'operation-not-found': {
+    status: 404,
+    title: { vi: 'Không có thao tác này', en: 'There is no such operation' },
+  },
+  'batch-not-found': { status: 404, title: { vi: 'Không có lô này', en: 'There is no such batch' } },
+  'batch-ended': { status: 409, title: { vi: 'Lô đã kết thúc', en: 'The batch has ended' } },
+  'batch-too-large': {
+    status: 422,
+    title: { vi: 'Lô quá lớn', en: 'The batch is too large' },
+    detail: { vi: 'Tối đa 100.000 mục: hãy thu hẹp điều kiện.', en: 'At most 100,000 items: select less.' },
   },
   'virtual-clock-only': {
     status: 409,

@@ -14,10 +14,21 @@ export function requireConsistent(settings: Settings): void {
   }
   if (settings.auth === 'api-key' && settings.apiKeysFile === undefined)
     throw new BadSetting('API_KEYS_FILE', '', 'a file of API keys while AUTH=api-key');
+  if (settings.auth === 'oidc') requireProvider(settings);
   if ((settings.eventBus === 'kafka') !== (settings.store === 'mongodb'))
     throw new BadSetting('STORE', settings.store, storeBeside(settings.eventBus));
   if (settings.eventBus === 'kafka') requireEngines(settings);
   if (settings.decisionPace === 'instant') refuseWhatTakesTime(settings);
+}
+
+function requireProvider({ oidcIssuer, oidcAudience, oidcClientId }: Settings): void {
+  const needed = [
+    ['OIDC_ISSUER', oidcIssuer, 'the URL of the identity provider'],
+    ['OIDC_AUDIENCE', oidcAudience, 'the audience of its access tokens'],
+    ['OIDC_CLIENT_ID', oidcClientId, "the console's client at the identity provider"],
+  ] as const;
+  for (const [name, value, allowed] of needed)
+    if (value === undefined) throw new BadSetting(name, '', `${allowed} while AUTH=oidc`);
 }
 
 /** What decides at once knows no office hours: officers and outages would silently be left out. */
@@ -32,8 +43,7 @@ function storeBeside(bus: Settings['eventBus']): string {
 }
 
 function requireEngines(settings: Settings): void {
-  if (settings.auth === 'api-key' && settings.serviceApiKey === undefined)
-    throw new BadSetting('SERVICE_API_KEY', '', 'a key with the role service while AUTH=api-key');
+  if (settings.auth !== 'off') requireServiceKeys(settings);
   const { kafkaBrokers, mongodbUri, kafkaSaslMechanism, kafkaSaslUsername, kafkaSaslPassword, clock } =
     settings;
   if (kafkaBrokers.length === 0)
@@ -58,4 +68,12 @@ function requireEngines(settings: Settings): void {
       clock,
       'system | scaled: a clock that jumps is for one process (npm start)',
     );
+}
+
+/** Services know one another by keys, however people sign in. */
+function requireServiceKeys({ auth, serviceApiKey, apiKeysFile }: Settings): void {
+  if (serviceApiKey === undefined)
+    throw new BadSetting('SERVICE_API_KEY', '', `a key with the role service while AUTH=${auth}`);
+  if (apiKeysFile === undefined)
+    throw new BadSetting('API_KEYS_FILE', '', `a file with the services' keys while AUTH=${auth}`);
 }

@@ -1,4 +1,4 @@
 export { type AgencyOutage } from './agency-outage';
 export * from './read-settings';
 export * from './settings';
-export { BadSetting } from './variable';
+export { BadSetting, isSafeUrl } from './variable';

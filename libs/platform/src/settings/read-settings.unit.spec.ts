@@ -52,6 +52,58 @@ describe('readSettings', () => {
     expect(() => readSettings(env, args)).toThrow(message);
   });
 
+  describe('with AUTH=oidc', () => {
+    const OIDC = {
+      AUTH: 'oidc',
+      OIDC_ISSUER: 'https://id.example/realms/lt',
+      OIDC_AUDIENCE: 'lienthong',
+      OIDC_CLIENT_ID: 'console',
+    };
+    const SERVICES = { ...OIDC, EVENT_BUS: 'kafka', STORE: 'mongodb', SERVICE_API_KEY: 'lt_x' };
+
+    it('knows where tokens come from, and what they say where', () => {
+      expect(readSettings({ ...OIDC, HOST: '0.0.0.0' }, [])).toMatchObject({
+        auth: 'oidc',
+        oidcIssuer: 'https://id.example/realms/lt',
+        oidcAudience: 'lienthong',
+        oidcClientId: 'console',
+        oidcJwksUri: undefined,
+        oidcScope: 'openid profile',
+        oidcRolesClaim: 'roles',
+        oidcAgencyClaim: 'agency',
+        oidcOfficesClaim: 'offices',
+        apiKeysFile: undefined,
+      });
+    });
+
+    it.each([
+      [
+        { ...OIDC, OIDC_ISSUER: '' },
+        'OIDC_ISSUER is "": allowed is the URL of the identity provider while AUTH=oidc',
+      ],
+      [{ ...OIDC, OIDC_AUDIENCE: '' }, 'OIDC_AUDIENCE is "": allowed is the audience'],
+      [{ ...OIDC, OIDC_CLIENT_ID: '' }, 'OIDC_CLIENT_ID is "": allowed is the console'],
+      [{ ...OIDC, OIDC_ISSUER: 'id.example' }, 'OIDC_ISSUER is "id.example": allowed is an https URL'],
+      [
+        { ...OIDC, OIDC_ISSUER: 'http://id.example' },
+        'OIDC_ISSUER is "http://id.example": allowed is an https URL',
+      ],
+      [{ ...OIDC, OIDC_ISSUER: 'https://id.example/?a=1' }, 'OIDC_ISSUER is "https://id.example/?a=1"'],
+      [{ ...OIDC, OIDC_JWKS_URI: 'ftp://id.example' }, 'OIDC_JWKS_URI is "ftp://id.example"'],
+      [{ ...SERVICES, API_KEYS_FILE: '' }, 'API_KEYS_FILE is "": allowed is a file with the services\' keys'],
+      [{ ...SERVICES, SERVICE_API_KEY: '' }, 'SERVICE_API_KEY is "": allowed is a key with the role service'],
+    ])('stops at %j in one line', (env, message) => {
+      expect(() => readSettings(env, [])).toThrow(message);
+    });
+
+    it.each(['http://localhost:8080/realms/lt', 'http://127.0.0.1:8080', 'http://[::1]:8080'])(
+      'takes %s: it does not leave this machine',
+      (OIDC_ISSUER) => {
+        expect(readSettings({ ...OIDC, OIDC_ISSUER }, []).oidcIssuer).toBe(OIDC_ISSUER);
+      },
+    );
+  });
+
   it('cannot be changed afterwards', () => {
     expect(Object.isFrozen(readSettings({}, []))).toBe(true);
   });

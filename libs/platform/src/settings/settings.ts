@@ -53,8 +53,24 @@ export abstract class Settings {
   abstract readonly serviceUrls: ReadonlyMap<string, readonly string[]>;
   /** What this process shows to the other services where they ask for a key. */
   abstract readonly serviceApiKey: string | undefined;
-  abstract readonly auth: 'off' | 'api-key';
+  /** `api-key`: callers show keys of {@link apiKeysFile}; `oidc`: an identity provider's tokens, and keys where there is a file. */
+  abstract readonly auth: 'off' | 'api-key' | 'oidc';
   abstract readonly apiKeysFile: string | undefined;
+  /** The identity provider, exactly as the claim `iss` of its tokens names it. Set with `AUTH=oidc`, as are the next two. */
+  abstract readonly oidcIssuer: string | undefined;
+  /** What the claim `aud` of an access token must hold. */
+  abstract readonly oidcAudience: string | undefined;
+  /** Public client that the console signs people in by (code flow with PKCE). */
+  abstract readonly oidcClientId: string | undefined;
+  /** Unset: the issuer's discovery document says. */
+  abstract readonly oidcJwksUri: string | undefined;
+  abstract readonly oidcScope: string;
+  /** Names of claims, or paths of names with dots. */
+  abstract readonly oidcRolesClaim: string;
+  abstract readonly oidcAgencyClaim: string;
+  abstract readonly oidcOfficesClaim: string;
+  /** `off`: no read model, no page (replays and benchmarks); `rebuild`: on, after every case's history was read anew. */
+  abstract readonly console: 'on' | 'off' | 'rebuild';
   /** Processes of each service that `start:services` runs. */
   abstract readonly replicas: number;
   /** OpenTelemetry collector (OTLP over HTTP); unset: no tracing. */

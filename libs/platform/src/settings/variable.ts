@@ -50,6 +50,26 @@ export function text<F extends string | undefined>(naming: Naming, fallback: F):
   return { ...naming, fallback, allowed: 'any text', parse: (value) => value || undefined };
 }
 
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** Whether what is said there stays between the two: https, or http that does not leave this machine. */
+export function isSafeUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, search, hash, username, password } = new URL(text);
+  const isBare = search === '' && hash === '' && username === '' && password === '';
+  return isBare && (protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname)));
+}
+
+/** An address that keys and tokens come from. */
+export function url(naming: Naming): Variable<string | undefined> {
+  return {
+    ...naming,
+    fallback: undefined,
+    allowed: 'an https URL without query; http on loopback only',
+    parse: (value) => (isSafeUrl(value) ? value : undefined),
+  };
+}
+
 /** An ISO 8601 instant with offset, as epoch ms. */
 export function instant(naming: Naming): Variable<number | undefined> {
   return {

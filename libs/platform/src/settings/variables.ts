@@ -1,8 +1,9 @@
 import { CLOCK_KINDS } from '@lienthong/clock';
 import { POLICY_IDS } from '@lienthong/contracts';
+import { AUTH_VARIABLES } from './auth.variables';
 import { ENGINE_VARIABLES } from './engine.variables';
 import { type Settings } from './settings';
-import { instant, integer, oneOf, secret, text, type Variable } from './variable';
+import { instant, integer, oneOf, text, type Variable } from './variable';
 import { WHAT_IF_VARIABLES } from './what-if.variables';
 
 const MAX_SAFE_SEED = 2 ** 32 - 1;
@@ -67,19 +68,12 @@ export const VARIABLES: { readonly [Name in keyof Settings]: Variable<Settings[N
   ...WHAT_IF_VARIABLES,
   durability: oneOf({ env: 'DURABILITY', help: 'full syncs every commit' }, ['full', 'normal'], 'full'),
   ...ENGINE_VARIABLES,
-  auth: oneOf(
-    { env: 'AUTH', help: 'who may call; off is for loopback addresses only' },
-    ['off', 'api-key'],
-    'off',
+  ...AUTH_VARIABLES,
+  console: oneOf(
+    { env: 'CONSOLE', help: "the operators' console; rebuild reads every case's history into it anew" },
+    ['on', 'off', 'rebuild'],
+    'on',
   ),
-  apiKeysFile: text(
-    { env: 'API_KEYS_FILE', help: 'JSON file of the keys that AUTH=api-key takes' },
-    undefined,
-  ),
-  serviceApiKey: secret({
-    env: 'SERVICE_API_KEY',
-    help: 'key that this service shows to the other services',
-  }),
   replicas: integer(
     { env: 'REPLICAS', flag: 'replicas', help: 'processes of each service (start:services)' },
     1,

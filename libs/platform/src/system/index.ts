@@ -1,2 +1,3 @@
+export * from './gauge-value';
 export * from './readiness.port';
 export * from './system.module';
