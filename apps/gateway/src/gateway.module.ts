@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CASE_ACTIONS } from '@lienthong/contracts';
 import { ActionsController } from './actions/actions.controller';
 import { ActionsService } from './actions/actions.service';
 import { ApplicantConsumer } from './actions/applicant.consumer';
 import { OperatorGuard } from './actions/operator.guard';
 import { BatchController } from './batch/batch.controller';
 import { BatchService } from './batch/batch.service';
+import { GatewayCaseActions } from './internal/gateway-case-actions';
 import { AdmissionService } from './intake/admission.service';
 import { DossierValidator } from './intake/dossier.validator';
 import { DossiersController } from './intake/dossiers.controller';
@@ -40,7 +42,8 @@ import { ProblemsController } from './system/problems.controller';
     CaseReader,
     ActionsService,
     OperatorGuard,
+    { provide: CASE_ACTIONS, useClass: GatewayCaseActions },
   ],
-  exports: [IntakeService, ActionsService, CaseReader],
+  exports: [IntakeService, ActionsService, CaseReader, CASE_ACTIONS],
 })
 export class GatewayModule {}

@@ -2,6 +2,7 @@ import {
   type CaseFilter,
   type CaseQueries,
   type CaseView,
+  type Language,
   type ProcessingTime,
   type TimelineEntry,
 } from '@lienthong/contracts';
@@ -43,9 +44,11 @@ export class MemoryCases implements CaseQueries {
   readonly views = new Map<string, CaseView>();
   readonly timelines = new Map<string, TimelineEntry[]>();
   readonly filters: CaseFilter[] = [];
+  private readonly submitters = new Map<string, string | undefined>();
 
-  put(view: CaseView): void {
+  put(view: CaseView, submittedBy?: string): void {
     this.views.set(view.dossierNumber, view);
+    this.submitters.set(view.dossierNumber, submittedBy);
     if (!this.timelines.has(view.dossierNumber)) this.timelines.set(view.dossierNumber, []);
   }
 
@@ -54,16 +57,24 @@ export class MemoryCases implements CaseQueries {
     this.timelines.set(dossierNumber, [...timeline, { index: timeline.length + 1, ...entry }]);
   }
 
-  async find(dossierNumber: string): Promise<CaseView | undefined> {
-    return this.views.get(dossierNumber);
+  async find(
+    dossierNumber: string,
+    _language: Language,
+    submittedBy?: string,
+  ): Promise<CaseView | undefined> {
+    return this.isSeenBy(dossierNumber, submittedBy) ? this.views.get(dossierNumber) : undefined;
   }
 
-  async timeline(dossierNumber: string): Promise<readonly TimelineEntry[] | undefined> {
-    return this.timelines.get(dossierNumber);
+  async timeline(
+    dossierNumber: string,
+    _language: Language,
+    submittedBy?: string,
+  ): Promise<readonly TimelineEntry[] | undefined> {
+    return this.isSeenBy(dossierNumber, submittedBy) ? this.timelines.get(dossierNumber) : undefined;
   }
 
-  async processingTime(dossierNumber: string): Promise<ProcessingTime | undefined> {
-    if (!this.views.has(dossierNumber)) return undefined;
+  async processingTime(dossierNumber: string, submittedBy?: string): Promise<ProcessingTime | undefined> {
+    if (!this.views.has(dossierNumber) || !this.isSeenBy(dossierNumber, submittedBy)) return undefined;
     return {
       total: { calendarMs: 60_000, workingMs: 60_000, limitWorkingDays: 3, pausedMs: 0 },
       segments: [
@@ -79,9 +90,17 @@ export class MemoryCases implements CaseQueries {
     };
   }
 
+  async inspect(): Promise<undefined> {
+    return undefined;
+  }
+
   async list(filter: CaseFilter): Promise<{ items: readonly CaseView[]; nextCursor?: string }> {
     this.filters.push(filter);
     return { items: [...this.views.values()].slice(0, filter.limit), nextCursor: 'bmV4dA' };
+  }
+
+  private isSeenBy(dossierNumber: string, submittedBy: string | undefined): boolean {
+    return submittedBy === undefined || this.submitters.get(dossierNumber) === submittedBy;
   }
 }
 

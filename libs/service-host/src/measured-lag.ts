@@ -1,8 +1,7 @@
 import { type ConsumerLag, type GroupTopics, type Lag } from '@lienthong/kafka';
-import { type Metrics } from '@lienthong/platform';
+import { type Metrics, Repeating } from '@lienthong/platform';
 import { Gauge } from 'prom-client';
 import { BusLag } from './bus-lag';
-import { Repeating } from './repeating';
 
 /** Real ms between two measurements. */
 const EVERY_MS = 2_000;
@@ -30,9 +29,11 @@ export class MeasuredLag extends BusLag {
   }
 
   worst(): number {
-    const groups = new Map<string, number>();
-    for (const { group, lag } of this.measured) groups.set(group, (groups.get(group) ?? 0) + lag);
-    return Math.max(0, ...groups.values());
+    return Math.max(0, ...this.measured.map(({ group }) => this.of(group)));
+  }
+
+  of(group: string): number {
+    return this.measured.reduce((sum, measured) => sum + (measured.group === group ? measured.lag : 0), 0);
   }
 
   close(): Promise<void> {

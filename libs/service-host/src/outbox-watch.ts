@@ -1,7 +1,6 @@
 import { type OutboxSweeper } from '@lienthong/mongodb';
-import { type Metrics } from '@lienthong/platform';
+import { type Metrics, Repeating } from '@lienthong/platform';
 import { Gauge } from 'prom-client';
-import { Repeating } from './repeating';
 
 /** Real ms between two sweeps. */
 const EVERY_MS = 2_000;

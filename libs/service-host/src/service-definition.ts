@@ -3,7 +3,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type AgencyId, type Topic } from '@lienthong/contracts';
 
 /** As services are named in databases, consumer groups, logs and addresses. */
-export type ServiceName = 'gateway' | 'orchestrator' | AgencyId;
+export type ServiceName = 'gateway' | 'orchestrator' | 'console' | AgencyId;
 
 /** One service, to be run in a process of its own. */
 export interface ServiceDefinition {

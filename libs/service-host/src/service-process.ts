@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventBusStrategy } from '@lienthong/event-bus';
+import { IncidentsModule } from '@lienthong/incidents';
 import {
   configureHttp,
   createHttpAdapter,
@@ -18,6 +19,7 @@ import { HostModule } from './host.module';
 import { type ServiceDefinition } from './service-definition';
 import { serveApiDocument } from './serve-api-document';
 import { ServiceRuntime } from './service-runtime';
+import { StatusController } from './status/status.controller';
 
 @Module({})
 class ServiceModule {}
@@ -36,7 +38,13 @@ export class ServiceProcess {
     try {
       const root = {
         module: ServiceModule,
-        imports: [HostModule.of(runtime), SystemModule, ...definition.modules],
+        imports: [
+          HostModule.of(runtime),
+          SystemModule,
+          IncidentsModule.of(runtime.engines),
+          ...definition.modules,
+        ],
+        controllers: [StatusController],
       };
       const app = await NestFactory.create<NestFastifyApplication>(root, createHttpAdapter(), {
         logger: new NestLogger(runtime.logger),

@@ -8,16 +8,23 @@ import {
   KafkaPublisher,
 } from '@lienthong/kafka';
 import { type MongoConnection, MongoStores, type TimerShare } from '@lienthong/mongodb';
-import { EngineMetrics, Metrics, type Settings, type Tracing, watchIncidents } from '@lienthong/platform';
+import {
+  EngineMetrics,
+  Metrics,
+  type Repeating,
+  type Settings,
+  type Tracing,
+  watchIncidents,
+} from '@lienthong/platform';
 import { type Logger } from 'pino';
 import { type Connections } from './connections';
 import { topicShape } from './engine-options';
 import { kafkaEventBus } from './kafka-reports';
 import { MeasuredLag } from './measured-lag';
 import { OutboxWatch } from './outbox-watch';
-import { type Repeating } from './repeating';
 import { type ServiceDefinition, type ServiceName } from './service-definition';
 import { ServiceReadiness } from './service-readiness';
+import { StatusReader } from './status/status-reader';
 import { timerLoop } from './timer-loop';
 
 /** Everything below Nest in the process of one service: bus, engines, clock, and what is done time and again. */
@@ -30,6 +37,7 @@ export class ServiceRuntime {
   readonly engines: EngineRegistry;
   readonly lag: MeasuredLag;
   readonly readiness: ServiceReadiness;
+  readonly status: StatusReader;
   private readonly kafka: KafkaConnection;
   private readonly mongo: MongoConnection;
   private readonly publisher: KafkaPublisher;
@@ -85,6 +93,16 @@ export class ServiceRuntime {
       joined: () => this.bus.joined(),
       outboxAgeMs: () => outbox.oldestMs,
       firingMs: () => firing.underWayMs,
+    });
+    this.status = new StatusReader({
+      service: name,
+      clock,
+      metrics: this.metrics,
+      readiness: this.readiness,
+      lag: this.lag,
+      outboxAgeMs: () => outbox.oldestMs,
+      nextTimer: () => timers.next(),
+      openIncidents: () => this.engines.openIncidents(),
     });
     this.loops = [firing, outbox.loop, this.lag.loop];
   }

@@ -1,6 +1,6 @@
 import { type Clock } from '@lienthong/clock';
 import { type TimerPump } from '@lienthong/engine';
-import { Repeating } from './repeating';
+import { Repeating } from '@lienthong/platform';
 
 /** Real ms between two looks for due timers: short while there are some, longer while nothing happens. */
 const BUSY_MS = 10;

@@ -1,9 +1,17 @@
-import '@fastify/reply-from';
 import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { AGENCY_ROLES, Problem, Roles, sendProblem, Settings, traceparentOf } from '@lienthong/platform';
-import { type Upstream } from './upstream';
+import {
+  AGENCY_ROLES,
+  ON_BEHALF_OF,
+  onBehalfOf,
+  principalOf,
+  Problem,
+  Roles,
+  Settings,
+} from '@lienthong/platform';
+import { type Upstream } from '@lienthong/remote';
+import { passOn } from './pass-on';
 
 /** Injection token: the agencies' services by name. */
 export const AGENCY_UPSTREAMS = Symbol('AgencyUpstreams');
@@ -39,20 +47,18 @@ export class AgencyProxyController {
   private pass(agency: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const upstream = this.agencies.get(agency);
     if (!upstream) throw new Problem({ code: 'not-found' });
-    const base = upstream.next();
-    return reply.from(`${base}${request.url}`, {
-      // The caller's key has done its work: the agency is shown the gateway's own.
-      rewriteRequestHeaders: (_request, { 'x-api-key': _key, ...headers }) => ({
+    // The caller's key has done its work: the agency is shown the gateway's own, and told for whom it asks.
+    return passOn(
+      upstream,
+      request,
+      reply,
+      ({ 'x-api-key': _key, [ON_BEHALF_OF]: _claimed, ...headers }) => ({
         ...headers,
-        traceparent: traceparentOf(request),
         ...(this.settings.serviceApiKey !== undefined && {
           authorization: `Bearer ${this.settings.serviceApiKey}`,
         }),
+        ...onBehalfOf(principalOf(request)),
       }),
-      onError: () => {
-        upstream.failed(base);
-        sendProblem(request, reply, upstream.unavailable());
-      },
-    });
+    );
   }
 }

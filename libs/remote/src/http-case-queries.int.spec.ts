@@ -44,6 +44,25 @@ describe('HttpCaseQueries', () => {
     ]);
   });
 
+  it('asks for what one caller filed', async () => {
+    const asked: string[] = [];
+    const url = await serve((request, response) => {
+      asked.push(request.url ?? '');
+      json({ items: [] })(request, response);
+    });
+    const queries = queriesOf(url);
+    await queries.find('G1', 'vi', 'a b');
+    await queries.timeline('G1', 'en', 'portal');
+    await queries.processingTime('G1', 'portal');
+    await queries.list({ limit: 5, submittedBy: 'portal' }, 'vi');
+    expect(asked).toEqual([
+      '/internal/v1/cases/G1?language=vi&submittedBy=a+b',
+      '/internal/v1/cases/G1/timeline?language=en&submittedBy=portal',
+      '/internal/v1/cases/G1/processing-time?submittedBy=portal',
+      '/internal/v1/cases?language=vi&limit=5&submittedBy=portal',
+    ]);
+  });
+
   it('lists by what the filter says', async () => {
     let asked = '';
     const url = await serve((request, response) => {
