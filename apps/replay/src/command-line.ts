@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { BadSetting } from '@lienthong/platform';
+import { BadSetting, programVersion } from '@lienthong/platform';
 import { UnsuitableTarget } from './http';
 import { BadOption } from './options/bad-option';
 import { createProgram } from './options/program';
@@ -7,7 +7,6 @@ import { readCommand, type ReplayCommand } from './options/read-command';
 import { compareRuns } from './run/compare-runs';
 import { exportSource } from './run/export-source';
 import { replay } from './run/replay';
-import { programVersion } from './run/program-version';
 import { BadRecordedFile } from './source';
 
 const REFUSED = 2;

@@ -2,7 +2,7 @@ import { readSettings, type Settings, toVietnamIso } from '@lienthong/platform';
 import { type RunOptions } from '../options/run-options';
 
 /** What a run takes from the environment: nothing that its results follow from. */
-const FROM_ENVIRONMENT = ['DURABILITY', 'LOG_LEVEL'] as const;
+const FROM_ENVIRONMENT = ['DURABILITY', 'LOG_LEVEL', 'CONSOLE'] as const;
 
 /**
  * The settings of the embedded system under a run.
@@ -30,5 +30,7 @@ export function replaySettings(
   const given = Object.entries(flags).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name}=${value}`],
   );
-  return readSettings(Object.fromEntries(FROM_ENVIRONMENT.map((name) => [name, env[name]])), given);
+  const chosen = Object.fromEntries(FROM_ENVIRONMENT.map((name) => [name, env[name]]));
+  // Nobody watches a run: a console would only make it slower and larger.
+  return readSettings({ ...chosen, CONSOLE: chosen['CONSOLE'] ?? 'off' }, given);
 }

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { programVersion } from '@lienthong/platform';
 import { factsOf, type LegOptions, type RunOptions } from '../options/run-options';
 import {
   buildReport,
@@ -11,7 +12,6 @@ import {
 import { type CaseFindings } from '../verification/stored/audit-job';
 import { directoryBytes } from './directory-bytes';
 import { httpReport, kneeReport, latencyReport } from './http-report';
-import { programVersion } from './program-version';
 import { type HttpFindings } from './run-over-http';
 import { type RunDirectory } from './run-directory';
 import { type RunProgress } from './run-progress';

@@ -1,0 +1,32 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '@lienthong/clock';
+import { type CaseSelection } from '@lienthong/contracts';
+import { CaseSelections } from '../batches/selections.port';
+import { CASE_RECORDS, type CaseRecords } from '../read-model/case-records';
+import { StandingCases } from '../read-model/standing-cases';
+import { conditionsOf } from './selection-conditions';
+
+const AT_ONCE = 1_000;
+
+/** What a selection brings, for batches: ascending by dossier number, each once however the cases move meanwhile. */
+@Injectable()
+export class CaseSelectionReader extends CaseSelections {
+  constructor(
+    @Inject(CASE_RECORDS) private readonly records: CaseRecords,
+    private readonly standing: StandingCases,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async *select(selection: CaseSelection): AsyncGenerator<string> {
+    const conditions = await conditionsOf(selection, this.clock.now(), () => this.standing.all());
+    for (let afterId = ''; ;) {
+      const found = await this.records.query({ ...conditions, afterId, limit: AT_ONCE });
+      for (const { id, state } of found) if (state.summary) yield id;
+      const last = found.at(-1);
+      if (!last || found.length < AT_ONCE) return;
+      afterId = last.id;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { type CaseSelection, type CaseStatus } from '@lienthong/contracts';
+import { type FacetConditions, type FacetRange, type FacetValue } from '@lienthong/engine';
+import { parseInstant, startOfVietnamDay } from '@lienthong/platform';
+import { AGENCY_FACETS, type AgencyHolds } from '../read-model/case-facets';
+import { endOfWorkingDay } from './due-within';
+
+/** Statuses of cases that somebody works on; work after issue is among it. */
+export const OPEN_STATUSES: readonly CaseStatus[] = ['submitted', 'in-progress', 'awaiting-supplement'];
+
+const HOLDS: readonly AgencyHolds[] = ['working', 'awaiting', 'closed'];
+
+/**
+ * A selection as conditions on the facets, at `now`. Late is what will stay late: an open case past its due time, or one that
+ * ended after it.
+ * @param standing dossier numbers with an open incident; asked for only where the selection speaks of incidents
+ */
+export async function conditionsOf(
+  selection: CaseSelection,
+  now: number,
+  standing: () => Promise<readonly string[]>,
+): Promise<FacetConditions> {
+  const { number, incident } = selection;
+  return {
+    where: equalities(selection),
+    ranges: ranges(selection, now),
+    ...(number === undefined ? undefined : { idPrefix: number }),
+    ...(incident === undefined ? undefined : { [incident ? 'ids' : 'exceptIds']: await standing() }),
+  };
+}
+
+/** The instant of a selection's limit: with an offset, or a day in Vietnam, from midnight. */
+export function instantOf(text: string): number | undefined {
+  // A plus sign that was not escaped arrives as a space: no instant has one.
+  return parseInstant(text.replace(' ', '+')) ?? startOfVietnamDay(text);
+}
+
+function equalities({
+  status,
+  procedureGroup,
+  agency,
+  province,
+  commune,
+  policy,
+}: CaseSelection): Record<string, FacetValue | readonly FacetValue[]> {
+  return {
+    ...(status && { status }),
+    ...(procedureGroup && { group: procedureGroup }),
+    ...(agency && { [AGENCY_FACETS[agency].at]: HOLDS }),
+    ...(province !== undefined && { province }),
+    ...(commune !== undefined && { commune }),
+    ...(policy && { policy }),
+  };
+}
+
+function ranges({ overdue, dueWithin, from, to }: CaseSelection, now: number): readonly FacetRange[] {
+  const found: FacetRange[] = [];
+  if (overdue === true) found.push({ facet: 'overdueAfter', to: now });
+  if (overdue === false) found.push({ facet: 'overdueAfter', from: now, orAbsent: true });
+  if (dueWithin !== undefined)
+    found.push({ facet: 'overdueAfter', from: now, to: endOfWorkingDay(now, dueWithin) });
+  const filedFrom = from === undefined ? undefined : instantOf(from);
+  const filedTo = to === undefined ? undefined : instantOf(to);
+  if (filedFrom !== undefined || filedTo !== undefined)
+    found.push({
+      facet: 'submittedAt',
+      ...(filedFrom === undefined ? undefined : { from: filedFrom }),
+      ...(filedTo === undefined ? undefined : { to: filedTo }),
+    });
+  return found;
+}

@@ -1,0 +1,42 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { AgencyDesk, faultProblem, OfficerDecisionRefused, OfficersDesk } from '@lienthong/agency';
+import { type LinkedAgencyId } from '@lienthong/contracts';
+import { Problem } from '@lienthong/platform';
+import { type DeskDecision, Desks } from './desks.port';
+
+/** The desks of agencies that run in this process. */
+@Injectable()
+export class LocalDesks extends Desks implements OnModuleInit {
+  private desks: ReadonlyMap<string, AgencyDesk> = new Map();
+
+  constructor(private readonly discovery: DiscoveryService) {
+    super();
+  }
+
+  onModuleInit(): void {
+    const found = this.discovery
+      .getProviders()
+      .map(({ instance }): unknown => instance)
+      .filter((instance) => instance instanceof AgencyDesk);
+    this.desks = new Map(found.map((desk) => [desk.agency, desk]));
+  }
+
+  async decide(agency: LinkedAgencyId, workItem: string, said: DeskDecision): Promise<string> {
+    const desk = this.desks.get(agency);
+    if (!desk) throw new Problem({ code: 'not-found' });
+    const { decision, reason, data, caller } = said;
+    try {
+      const { status } = await new OfficersDesk(desk, caller).decide(workItem, {
+        type: 'officer.decided',
+        decision,
+        reason: { code: 'officer-decision', vi: reason, en: reason },
+        officer: caller.id,
+        ...(data && { data }),
+      });
+      return status;
+    } catch (error) {
+      throw error instanceof OfficerDecisionRefused ? faultProblem(error.code) : error;
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { vietnamCalendar } from '@lienthong/calendar';
+
+const SMALLEST_MS = 1_000;
+const GROWTH = Math.log(1.05);
+
+/** Office hours from `from` to `to`, in ms: processing time (thời gian giải quyết). */
+export function workingMs(from: number, to: number): number {
+  return vietnamCalendar.workingMs(from, to);
+}
+
+/** The bucket of a working time: each is 5 % wider than the one before, from one second on. 0 is less than that. */
+export function bucketOf(ms: number): number {
+  return ms < SMALLEST_MS ? 0 : 1 + Math.floor(Math.log(ms / SMALLEST_MS) / GROWTH);
+}
+
+/** The middle of a bucket, in ms: within 2.5 % of everything in it. */
+export function bucketMs(bucket: number): number {
+  return bucket === 0 ? 0 : Math.round(SMALLEST_MS * Math.exp((bucket - 0.5) * GROWTH));
+}

@@ -1,0 +1,46 @@
+import { Controller, Get, Req } from '@nestjs/common';
+import { type FastifyRequest } from 'fastify';
+import { Clock } from '@lienthong/clock';
+import { type SessionView, type SignInView } from '@lienthong/contracts';
+import {
+  callerOf,
+  CONSOLE_ROLES,
+  OpenToAll,
+  permissionsOf,
+  programVersion,
+  Roles,
+  Settings,
+} from '@lienthong/platform';
+import { Documented } from '../api-docs/documented';
+import { clockView } from './clock-view';
+import { signInView } from './sign-in-view';
+
+/** Phiên làm việc: how to sign in, who is signed in, and what they may do. */
+@Controller('v1/operations')
+@Roles(...CONSOLE_ROLES, 'officer')
+export class SessionController {
+  constructor(
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('sign-in')
+  @OpenToAll()
+  @Documented({ summary: 'Cách đăng nhập — how a person signs in here; open to all' })
+  signIn(): SignInView {
+    return signInView(this.settings);
+  }
+
+  @Get('session')
+  @Documented({ summary: 'Phiên làm việc — who calls, what they may do, which time it is' })
+  session(@Req() request: FastifyRequest): SessionView {
+    const { id, roles, agency, offices } = callerOf(request);
+    return {
+      principal: { id, roles, ...(agency && { agency }), ...(offices && { offices }) },
+      permissions: permissionsOf({ roles }),
+      clock: clockView(this.clock, this.settings),
+      agencyMode: this.settings.agencyMode,
+      version: programVersion(),
+    };
+  }
+}
