@@ -2,7 +2,9 @@
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  transform: { '^.+\\.ts$': ['@swc/jest', require('./.swcrc.test.cjs')] },
+  // jose is ES modules only, which Jest on Node 20 cannot require.
+  transform: { '^.+\\.ts$|/node_modules/jose/': ['@swc/jest', require('./.swcrc.test.cjs')] },
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   moduleNameMapper: { '^@lienthong/(.*)$': '<rootDir>/libs/$1/src' },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   setupFiles: ['reflect-metadata'],
@@ -15,6 +17,12 @@ module.exports = {
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,infra}/**/*.unit.spec.ts'] },
     { ...base, displayName: 'int', testMatch: ['<rootDir>/{apps,libs}/**/*.int.spec.ts'] },
     { ...base, displayName: 'system', testMatch: ['<rootDir>/tests/**/*.e2e.spec.ts'] },
+    {
+      ...base,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/tests/**/*.browser.spec.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/browser/patience.ts'],
+    },
     {
       ...base,
       displayName: 'engines',

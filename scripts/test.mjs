@@ -10,8 +10,12 @@ build();
 
 const require = createRequire(import.meta.url);
 const { lackOfEngines } = require(join(root, 'dist', 'infra', 'engines', 'for-tests.js'));
-const lack = await lackOfEngines();
-const projects = lack === undefined ? [] : ['--ignoreProjects', 'engines'];
+const { lackOfChromium } = require(join(root, 'dist', 'infra', 'browser', 'chromium.js'));
+const leftOut = [
+  { project: 'engines', tests: 'tests on real engines', lack: await lackOfEngines() },
+  { project: 'browser', tests: 'tests of the console in a browser', lack: lackOfChromium() },
+].filter(({ lack }) => lack !== undefined);
+const projects = leftOut.length === 0 ? [] : ['--ignoreProjects', ...leftOut.map(({ project }) => project)];
 
 const folder = mkdtempSync(join(tmpdir(), 'lienthong-jest-'));
 const report = join(folder, 'report.json');
@@ -40,7 +44,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-if (lack !== undefined) console.log(`left out: tests on real engines (${lack})`);
+for (const { tests, lack } of leftOut) console.log(`left out: ${tests} (${lack})`);
 for (const suite of result.testResults) {
   for (const test of suite.assertionResults.filter((t) => t.status === 'pending' || t.status === 'todo')) {
     console.log(`left out: ${test.fullName}`);

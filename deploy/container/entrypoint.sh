@@ -4,7 +4,7 @@
 # VARIABLE_FILE=<path> gives a secret variable the content of a file (Docker and Compose secrets).
 set -eu
 
-services='gateway orchestrator civil-registry residency health-insurance social-benefits judicial-records'
+services='gateway orchestrator civil-registry residency health-insurance social-benefits judicial-records console'
 
 fail() {
   echo "lienthong: $1" >&2

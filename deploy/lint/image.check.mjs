@@ -86,7 +86,7 @@ function checkEntrypoint(report) {
     );
     report.check(
       'an unknown service stops it',
-      refused(run(['console']), '"console" is no service: choose one of gateway'),
+      refused(run(['archive']), '"archive" is no service: choose one of gateway'),
     );
     report.check('no service stops it', refused(run([]), '"" is no service'));
   } finally {

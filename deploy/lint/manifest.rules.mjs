@@ -1,5 +1,8 @@
 import { DRAIN_SECONDS, difference, knownVariables, SERVICES } from './project.mjs';
 
+/** Services that call others over HTTP. */
+const CALLING = ['gateway', 'console'];
+
 /** What we ask of the rendered manifests beyond their schemas: a list of faults. */
 export function ruleFaults(manifests) {
   const of = (...kinds) => manifests.filter(({ kind }) => kinds.includes(kind));
@@ -18,13 +21,26 @@ export function ruleFaults(manifests) {
 
 function serviceFaults(deployments, services) {
   const component = ({ spec }) => spec.template.metadata.labels['app.kubernetes.io/component'];
-  const gateway = deployments.find((deployment) => component(deployment) === 'gateway');
-  const urls = environment(gateway).find(({ name }) => name === 'SERVICE_URLS')?.value ?? '';
-  const reached = urls.split(' ').map((pair) => pair.split('='));
   return [
     ...difference(SERVICES, deployments.map(component)),
+    ...deployments
+      .filter((deployment) => CALLING.includes(component(deployment)))
+      .flatMap((deployment) => addressFaults(deployment, services)),
+    ...services
+      .filter(
+        ({ spec }) =>
+          deployments.filter(({ spec: { template } }) => selects(spec.selector, template)).length !== 1,
+      )
+      .map(({ metadata }) => `Service ${metadata.name} does not select one Deployment`),
+  ];
+}
+
+function addressFaults(deployment, services) {
+  const urls = environment(deployment).find(({ name }) => name === 'SERVICE_URLS')?.value ?? '';
+  const reached = urls.split(' ').map((pair) => pair.split('='));
+  return [
     ...difference(
-      SERVICES.filter((name) => name !== 'gateway'),
+      SERVICES,
       reached.map(([name]) => name),
     ),
     ...reached
@@ -33,13 +49,7 @@ function serviceFaults(deployments, services) {
           !services.some(({ metadata, spec }) => url === `http://${metadata.name}:${spec.ports[0].port}`),
       )
       .map(([name, url]) => `SERVICE_URLS: no Service answers for ${name} at ${url}`),
-    ...services
-      .filter(
-        ({ spec }) =>
-          deployments.filter(({ spec: { template } }) => selects(spec.selector, template)).length !== 1,
-      )
-      .map(({ metadata }) => `Service ${metadata.name} does not select one Deployment`),
-  ];
+  ].map((fault) => `${deployment.metadata.name}: ${fault}`);
 }
 
 function podFaults({ kind, metadata, spec: { template } }) {

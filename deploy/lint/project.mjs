@@ -13,6 +13,7 @@ export const SERVICES = [
   'health-insurance',
   'social-benefits',
   'judicial-records',
+  'console',
 ];
 
 /** Within so many seconds a service that got SIGTERM has drained. */

@@ -3,13 +3,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compressFiles } from './compress-files.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const installedMark = join(root, 'node_modules', '.lienthong-installed');
 const builtMark = join(root, 'dist', '.built');
+const pageMark = join(root, 'dist', '.built-page');
 const folders = ['apps', 'libs', 'infra', 'bench'];
-const sources = folders.map((folder) => join(root, folder));
+/** The console's page: its own build, by Vite. */
+const page = join('apps', 'console-ui');
 
 /** Runs a command with its output shown; stops the process when it fails. */
 export function run(command, args, options = {}) {
@@ -31,25 +34,48 @@ export function install() {
   writeFileSync(installedMark, lock);
 }
 
-/** Compiles apps, libs, infra and bench to dist/, unless nothing has changed since the last time. */
+/** Compiles apps, libs, infra and bench to dist/, and bundles the page, unless nothing has changed since the last time. */
 export function build({ force = false } = {}) {
-  const newest = Math.max(statSync(join(root, '.swcrc')).mtimeMs, ...sources.map(newestChange));
-  if (!force && existsSync(builtMark) && statSync(builtMark).mtimeMs > newest) return;
+  buildServices(force);
+  buildPage(force);
+}
+
+function buildServices(force) {
+  const sources = ['.swcrc', ...folders].map((path) => join(root, path));
+  if (!force && isNewer(builtMark, sources, join(root, page))) return;
   console.log('Compiling…');
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  rmSync(builtMark, { force: true });
+  for (const folder of folders) rmSync(join(root, 'dist', folder), { recursive: true, force: true });
   const swc = join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-  const ignored = '**/*.spec.ts,**/test-support/**';
+  const ignored = `**/*.spec.ts,**/test-support/**,${page}/**`;
   run(process.execPath, [swc, ...folders, '-d', 'dist', '--ignore', ignored], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   writeFileSync(builtMark, '');
 }
 
-function newestChange(folder) {
-  if (!existsSync(folder)) return 0;
-  let newest = statSync(folder).mtimeMs;
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    newest = Math.max(newest, statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs);
-  }
-  return newest;
+/** A change of the services leaves the page as it is. */
+function buildPage(force) {
+  const sources = [page, join('libs', 'contracts'), 'package-lock.json'].map((path) => join(root, path));
+  if (!force && isNewer(pageMark, sources)) return;
+  console.log('Bundling the console…');
+  rmSync(pageMark, { force: true });
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  run(process.execPath, [vite, 'build', '--config', join(page, 'vite.config.mts'), '--logLevel', 'warn'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  compressFiles(join(root, 'dist', 'console-ui', 'assets'));
+  writeFileSync(pageMark, '');
+}
+
+function isNewer(mark, sources, except) {
+  const newest = Math.max(...sources.map((source) => newestChange(source, except)));
+  return existsSync(mark) && statSync(mark).mtimeMs > newest;
+}
+
+function newestChange(path, except) {
+  if (path === except || !existsSync(path)) return 0;
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newestChange(join(path, name), except)));
 }

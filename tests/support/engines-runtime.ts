@@ -7,7 +7,7 @@ import { MongoConnection, MongoStores } from '@lienthong/mongodb';
 import { EngineMetrics, Metrics, type Readiness, type Settings } from '@lienthong/platform';
 import { type Logger } from 'pino';
 import { type Backpressure } from '../../apps/gateway/src/ports';
-import { type Runtime } from '../../apps/standalone/src/runtime';
+import { type Load, type Runtime } from '../../apps/standalone/src/runtime';
 import { TimeDriver } from '../../apps/standalone/src/time/time-driver';
 import { type EnginesPlace } from './engines-place';
 import { CountedEventBus, CountedPublisher, Traffic } from './traffic';
@@ -21,6 +21,7 @@ export class EnginesRuntime implements Runtime {
   readonly stores: MongoStores;
   readonly time: TimeDriver;
   readonly backpressure: Backpressure = { admit: () => ({ ok: true }) };
+  readonly load: Load;
   readonly readiness: Readiness = { check: async () => ({ ok: true, checks: {} }) };
   private readonly kafkaBus: KafkaEventBus;
   private readonly kafkaPublisher: KafkaPublisher;
@@ -60,6 +61,10 @@ export class EnginesRuntime implements Runtime {
         this.failures.push(new Error(`an incident of ${service}/${id}: ${error}`)),
     });
     const timers = new TimerPump(this.stores.timers, this.engines.of, engineMetrics.fired);
+    this.load = {
+      backlogOf: (group) => this.traffic.waitingFor(group),
+      nextTimer: () => timers.next(),
+    };
     const bus = { idle: () => this.idle() };
     this.time = new TimeDriver(clock, { bus, timers, database: WRITTEN_THROUGH }, (error) =>
       this.failures.push(error),

@@ -56,6 +56,11 @@ export class Traffic {
     return takers.map(({ group }) => keyOf(group, topic, message));
   }
 
+  /** Messages that a group has still to take. */
+  waitingFor(group: string): number {
+    return [...this.open.keys()].filter((key) => key.startsWith(`${group} `)).length;
+  }
+
   /** What the bus delivers once more than it was given to is not counted. */
   private arrived(key: string): void {
     const count = this.open.get(key) ?? 0;

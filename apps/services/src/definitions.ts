@@ -1,5 +1,6 @@
 import { type ServiceDefinition } from '@lienthong/service-host';
 import { civilRegistryService } from '../../civil-registry/src/service';
+import { consoleService } from '../../console/src/service';
 import { gatewayService } from '../../gateway/src/service';
 import { healthInsuranceService } from '../../health-insurance/src/service';
 import { judicialRecordsService } from '../../judicial-records/src/service';
@@ -16,4 +17,5 @@ export const SERVICES: readonly ServiceDefinition[] = [
   healthInsuranceService,
   socialBenefitsService,
   judicialRecordsService,
+  consoleService,
 ];

@@ -13,6 +13,7 @@ export const SERVICE_NAMES: readonly ServiceName[] = [
   'health-insurance',
   'social-benefits',
   'judicial-records',
+  'console',
   'gateway',
 ];
 

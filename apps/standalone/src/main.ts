@@ -71,6 +71,7 @@ function welcome(url: string, { clock, clockSpeed, dataDir }: Settings): string 
   };
   return [
     `Liên thông serves at ${url} (${time[clock]}, data in ${dataDir})`,
+    `  ${url}/console       the operator's console`,
     `  ${url}/docs          the API, to read and to try`,
     `  ${url}/v1/dossiers   submit and list dossiers`,
     `  ${url}/metrics       figures for Prometheus`,

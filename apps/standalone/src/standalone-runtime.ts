@@ -13,7 +13,7 @@ import {
 import { type Logger } from 'pino';
 import { BacklogBackpressure } from './ports/backlog-backpressure';
 import { EmbeddedReadiness } from './ports/embedded-readiness';
-import { type Runtime } from './runtime';
+import { type Load, type Runtime } from './runtime';
 import { beginSample } from './sample/begin-sample';
 import { ClockKeeper } from './time/clock-keeper';
 import { TimeDriver } from './time/time-driver';
@@ -28,6 +28,7 @@ export class StandaloneRuntime implements Runtime {
   readonly readiness: EmbeddedReadiness;
   readonly tracing: Tracing | undefined;
   readonly time: TimeDriver;
+  readonly load: Load;
 
   constructor(
     readonly settings: Settings,
@@ -52,6 +53,11 @@ export class StandaloneRuntime implements Runtime {
       },
       onDiskFailure,
     });
+    this.load = {
+      backlogOf: (group) => this.embedded.log.backlogOf(group),
+      nextTimer: () => this.embedded.timers.next(),
+    };
+    if (settings.console === 'off') this.embedded.log.leave('console');
     this.backpressure = new BacklogBackpressure(this.embedded.log);
     this.readiness = new EmbeddedReadiness(this.embedded.database);
     watchIncidents(this.metrics, () => this.embedded.engines.openIncidents());

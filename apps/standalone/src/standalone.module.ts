@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CivilRegistryModule } from '../../civil-registry/src/civil-registry.module';
+import { ConsoleModule } from '../../console/src/console.module';
+import { LocalDesksModule } from '../../console/src/operations/local-desks.module';
 import { GatewayModule } from '../../gateway/src/gateway.module';
 import { HealthInsuranceModule } from '../../health-insurance/src/health-insurance.module';
 import { JudicialRecordsModule } from '../../judicial-records/src/judicial-records.module';
@@ -19,7 +21,8 @@ export class StandaloneModule {
       imports: [
         RuntimeModule.of(runtime),
         SystemModule,
-        GatewayModule,
+        // Global for what they export: the console acts on cases through the gateway.
+        { module: GatewayModule, global: true },
         // Global for what it exports: the gateway reads cases through `CaseQueries`.
         { module: OrchestratorModule, global: true },
         CivilRegistryModule,
@@ -27,6 +30,7 @@ export class StandaloneModule {
         HealthInsuranceModule,
         SocialBenefitsModule,
         JudicialRecordsModule,
+        ...(runtime.settings.console === 'off' ? [] : [LocalDesksModule, ConsoleModule]),
       ],
     };
   }

@@ -13,6 +13,7 @@ import {
   type Settings,
   traceRequests,
 } from '@lienthong/platform';
+import { servePage } from '../../console/src/page/serve-page';
 import { serveApiDocs } from '../../gateway/src/api-docs/serve-api-docs';
 import { IntakeService } from '../../gateway/src/intake/intake.service';
 import { readSample } from './sample/sample-record';
@@ -46,6 +47,7 @@ export class Standalone {
     traceRequests(app, runtime.tracing);
     logRequests(app, runtime.logger);
     serveApiDocs(app);
+    if (settings.console !== 'off') await servePage(app, settings);
     app.connectMicroservice({ strategy: new EventBusStrategy(runtime.embedded.bus) });
     const standalone = new Standalone(runtime, app);
     await app.startAllMicroservices();

@@ -28,14 +28,12 @@ helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version | replace "+" "_" }}
 {{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}
 {{- end -}}
 
-{{/* Where the gateway finds the other services. */}}
+{{/* Where the services find one another. */}}
 {{- define "lienthong.serviceUrls" -}}
 {{- $root := . -}}
 {{- $urls := list -}}
 {{- range $name := keys .Values.services | sortAlpha -}}
-{{- if ne $name "gateway" -}}
 {{- $urls = append $urls (printf "%s=http://%s-%s:3000" $name (include "lienthong.fullname" $root) $name) -}}
-{{- end -}}
 {{- end -}}
 {{ join " " $urls }}
 {{- end -}}

@@ -46,6 +46,21 @@ OTEL_EXPORTER_OTLP_ENDPOINT: {{ .otlpEndpoint | quote }}
 {{- end }}
 {{- end -}}
 
+{{/* How people sign in, for the services that people call. */}}
+{{- define "lienthong.oidc" -}}
+{{- with .Values.auth.oidc -}}
+- { name: AUTH, value: oidc }
+- { name: OIDC_ISSUER, value: {{ .issuer | quote }} }
+- { name: OIDC_AUDIENCE, value: {{ .audience | quote }} }
+- { name: OIDC_CLIENT_ID, value: {{ .clientId | quote }} }
+- { name: OIDC_JWKS_URI, value: {{ .jwksUri | quote }} }
+- { name: OIDC_SCOPE, value: {{ .scope | quote }} }
+- { name: OIDC_ROLES_CLAIM, value: {{ .rolesClaim | quote }} }
+- { name: OIDC_AGENCY_CLAIM, value: {{ .agencyClaim | quote }} }
+- { name: OIDC_OFFICES_CLAIM, value: {{ .officesClaim | quote }} }
+{{- end -}}
+{{- end -}}
+
 {{- define "lienthong.volumeMounts" -}}
 - name: tmp
   mountPath: /tmp
