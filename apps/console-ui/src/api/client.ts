@@ -57,7 +57,7 @@ async function send(url: string, init: RequestInit): Promise<Response> {
 }
 
 /** Random, also where the page is not served over TLS and `crypto.randomUUID` is missing. */
-function newKey(): string {
+export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return `console-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

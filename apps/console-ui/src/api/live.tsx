@@ -28,10 +28,20 @@ export function LiveUpdates({ children }: PropsWithChildren) {
       lost = true;
     });
     source.addEventListener('changed', (event) => {
-      const { topics } = JSON.parse(event.data as string) as LiveChange;
-      for (const topic of topics) void queries.invalidateQueries({ queryKey: [topic] });
+      const change = JSON.parse(event.data as string) as LiveChange;
+      for (const topic of change.topics)
+        void queries.invalidateQueries({
+          queryKey: [topic],
+          predicate: ({ queryKey }) => concerns(change, queryKey),
+        });
     });
     return () => source.close();
   }, [queries]);
   return <Live.Provider value={connected}>{children}</Live.Provider>;
+}
+
+/** What is shown of one case (`['cases', 'one', number]`) is asked for again only when that case changed. */
+function concerns({ dossierNumbers }: LiveChange, [topic, what, number]: readonly unknown[]): boolean {
+  if (topic !== 'cases' || what !== 'one' || dossierNumbers === undefined) return true;
+  return dossierNumbers.some((changed) => changed === number);
 }

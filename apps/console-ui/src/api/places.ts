@@ -6,7 +6,7 @@ interface Places {
   readonly provinces: PlacesView['provinces'];
   readonly communes: PlacesView['communes'];
   /** The name of a commune or a province; its code where it is not known. */
-  name(code: string): string;
+  readonly name: (code: string) => string;
 }
 
 /** Provinces and communes by code. */

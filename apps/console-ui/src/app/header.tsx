@@ -31,9 +31,17 @@ export function Header({ menuOpened, onMenu }: HeaderProps) {
     <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="sm">
       <Group gap="sm" wrap="nowrap">
         <Burger opened={menuOpened} onClick={onMenu} hiddenFrom="sm" size="sm" aria-label={t('nav.open')} />
-        <Group component={Link} gap="xs" wrap="nowrap" c="inherit" td="none" {...{ to: '/' }}>
+        <Group
+          component={Link}
+          gap="xs"
+          wrap="nowrap"
+          c="inherit"
+          td="none"
+          aria-label={t('app.name')}
+          {...{ to: '/' }}
+        >
           <Image src={mark} w={30} h={30} alt="" />
-          <Text fw={700} size="lg">
+          <Text fw={700} size="lg" visibleFrom="xs">
             {t('app.name')}
           </Text>
         </Group>

@@ -2,7 +2,7 @@ import { AppShell, Box } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet } from 'react-router';
+import { Outlet, ScrollRestoration } from 'react-router';
 import { LiveUpdates } from '../api/live';
 import { LoadingState } from '../components/states';
 import { SignedIn } from '../session/session';
@@ -38,6 +38,8 @@ export function Shell() {
             </Box>
           </AppShell.Main>
         </AppShell>
+        {/* After the pages: a list scrolls itself when it appears. */}
+        <ScrollRestoration />
       </LiveUpdates>
     </SignedIn>
   );

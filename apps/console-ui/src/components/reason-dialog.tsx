@@ -11,6 +11,8 @@ interface ReasonDialogProps {
   readonly children?: ReactNode;
   readonly confirm?: string;
   readonly danger?: boolean;
+  /** Whether what the dialog asks beside the reason is answered. */
+  readonly ready?: boolean;
   /** Rejects with what the API refused; the dialog then stays and shows it. */
   readonly onConfirm: (reason: string) => Promise<unknown>;
 }
@@ -25,6 +27,7 @@ export function ReasonDialog({
   children,
   confirm,
   danger,
+  ready = true,
   onConfirm,
 }: ReasonDialogProps) {
   const { t } = useTranslation();
@@ -37,12 +40,19 @@ export function ReasonDialog({
     },
   });
   const given = reason.trim();
+  const complete = ready && given.length >= SHORTEST;
   return (
-    <Modal opened={opened} onClose={onClose} title={title} centered>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      centered
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (given.length >= SHORTEST) action.mutate(given);
+          if (complete) action.mutate(given);
         }}
       >
         <Stack>
@@ -70,7 +80,7 @@ export function ReasonDialog({
             <Button
               type="submit"
               loading={action.isPending}
-              disabled={given.length < SHORTEST}
+              disabled={!complete}
               {...(danger && { color: 'red.8' })}
             >
               {confirm ?? t('action.confirm')}

@@ -21,9 +21,16 @@ export const STATUS_COLORS: Readonly<Record<Status, string>> = {
 /** Trạng thái of a case or of one of its procedures. */
 export function StatusBadge({ status }: { readonly status: Status }) {
   const { t } = useTranslation();
+  const color = STATUS_COLORS[status];
   return (
-    <Badge color={STATUS_COLORS[status]} variant="light" radius="sm" tt="none" fw={600}>
+    <Badge color={color} variant="light" radius="sm" tt="none" fw={600} c={textOn(color)}>
       {t(`status.${status}`)}
     </Badge>
   );
+}
+
+/** Dark or light enough to be read on the light variant of a colour: AA in both appearances. */
+export function textOn(color: string): string {
+  const dark = `color-mix(in srgb, var(--mantine-color-${color}-9), black 30%)`;
+  return `light-dark(${dark}, var(--mantine-color-${color}-1))`;
 }

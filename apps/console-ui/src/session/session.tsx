@@ -3,8 +3,9 @@ import { createContext, type PropsWithChildren, useContext } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { type Permission, type SessionView } from '@lienthong/contracts';
 import { get } from '../api/client';
-import { ApiProblem } from '../api/problem';
 import { ErrorState, LoadingState } from '../components/states';
+import { homeOf, signInPath } from './return-path';
+import { isSignedOut, useRefusalsWatched, useTokenRenewed } from './watch-session';
 
 const Session = createContext<SessionView | undefined>(undefined);
 
@@ -22,14 +23,19 @@ export function usePermission(permission: Permission): boolean {
 /** What is inside is shown to those who are signed in; others are led to the sign-in page and back. */
 export function SignedIn({ children }: PropsWithChildren) {
   const { pathname, search } = useLocation();
+  useRefusalsWatched();
+  useTokenRenewed();
   const session = useQuery({
     queryKey: ['session'],
     queryFn: ({ signal }) => get<SessionView>('/v1/operations/session', {}, signal),
     refetchInterval: 60_000,
   });
-  if (session.data) return <Session.Provider value={session.data}>{children}</Session.Provider>;
-  if (session.error instanceof ApiProblem && session.error.status === 401)
-    return <Navigate to="/sign-in" replace state={{ from: `${pathname}${search}` }} />;
+  if (isSignedOut(session.error)) return <Navigate to={signInPath(`${pathname}${search}`)} replace />;
+  if (session.data) {
+    const home = homeOf(session.data.permissions);
+    if (pathname === '/' && home !== undefined && home !== '/') return <Navigate to={home} replace />;
+    return <Session.Provider value={session.data}>{children}</Session.Provider>;
+  }
   if (session.error) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
   return <LoadingState />;
 }

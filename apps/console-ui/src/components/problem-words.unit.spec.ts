@@ -1,0 +1,46 @@
+import i18n from 'i18next';
+import { ApiProblem } from '../api/problem';
+import { problemWords } from './problem-words';
+
+const texts = {
+  allowed: 'Lúc này chỉ được: {{actions}}.',
+  none: 'Lúc này không được thao tác nào.',
+  unreachable: 'Máy chủ không trả lời.',
+};
+const nameOf = (action: string): string => (action === 'stop' ? 'Dừng xử lý' : action);
+const refused = (code: string, body: object): ApiProblem =>
+  new ApiProblem(409, code, 'Hồ sơ không cho phép thao tác này', undefined, { ...body });
+
+beforeAll(async () => {
+  await i18n.init({ lng: 'vi', resources: { vi: { case: { actions: texts } } } });
+});
+
+it('says what is possible instead', () => {
+  const { message } = problemWords(
+    refused('action-not-allowed', { allowedActions: ['stop', 'withdraw'] }),
+    nameOf,
+  );
+  expect(message).toBe('Hồ sơ không cho phép thao tác này. Lúc này chỉ được: Dừng xử lý, withdraw.');
+});
+
+it('says so when nothing is', () => {
+  const { message } = problemWords(refused('action-not-allowed', { allowedActions: [] }), nameOf);
+  expect(message).toBe('Hồ sơ không cho phép thao tác này. Lúc này không được thao tác nào.');
+});
+
+it('names the fields that are wrong, and why', () => {
+  const errors = [
+    { pointer: '/data/child.sex', code: 'unknown-value', message: 'Chỉ nhận: male, female' },
+    'odd',
+  ];
+  const { message } = problemWords(refused('validation-failed', { errors }), nameOf);
+  expect(message).toBe('Hồ sơ không cho phép thao tác này. child.sex: Chỉ nhận: male, female.');
+});
+
+it('tells that nobody answered, and passes on what is no problem of the API', () => {
+  expect(problemWords(new ApiProblem(0, 'unreachable', 'x', undefined), nameOf).message).toBe(
+    'Máy chủ không trả lời.',
+  );
+  const error = new Error('own words');
+  expect(problemWords(error, nameOf)).toBe(error);
+});

@@ -1,0 +1,106 @@
+import { Alert, Button, Group, Select, Stack, Textarea, Title } from '@mantine/core';
+import { getHotkeyHandler } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Decision, type OperationView, type ProcedureGroup } from '@lienthong/contracts';
+import { post } from '../../api/client';
+import { DecisionChoice } from './decision-choice';
+import { decisionsOf } from './decisions';
+import { DeskShortcuts } from './desk-shortcuts';
+import { WORK_ITEMS_KEY } from './use-work-items';
+import { type WorkItem } from './work-items';
+
+interface DecisionFormProps {
+  readonly item: WorkItem;
+  /** Where it is known. */
+  readonly group: ProcedureGroup | undefined;
+  readonly onDecided: () => void;
+}
+
+const SHORTEST = 3;
+const LONGEST = 500;
+
+/** Quyết định của cán bộ: one of four, with a reason, and on to the next file. */
+export function DecisionForm({ item, group, onDecided }: DecisionFormProps) {
+  const { t } = useTranslation('agencies');
+  const queries = useQueryClient();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [decision, setDecision] = useState<Decision>();
+  const [reason, setReason] = useState('');
+  const reasons = decision ? (t(`reasons.${decision}`, { returnObjects: true }) as readonly string[]) : [];
+  const given = reason.trim();
+  const ready = decision !== undefined && given.length >= SHORTEST;
+  const choose = (chosen: Decision): void => {
+    setDecision(chosen);
+    const usual = t(`reasons.${chosen}`, { returnObjects: true }) as readonly string[];
+    setReason(chosen === 'approve' ? (usual[0] ?? '') : '');
+  };
+  const chooseByKey = (chosen: Decision): void => {
+    choose(chosen);
+    field.current?.focus();
+  };
+  const deciding = useMutation({
+    mutationFn: () =>
+      post<OperationView>(`/v1/operations/agencies/${item.agency}/work-items/${item.id}/decision`, {
+        decision,
+        reason: given,
+      }),
+    onSuccess: async ({ status, error }) => {
+      await queries.invalidateQueries({ queryKey: [...WORK_ITEMS_KEY, item.agency] });
+      if (status === 'failed') throw new Error(error?.detail ?? t('decide.failed'));
+      notifications.show({ message: t('decide.done', { number: item.id }), color: 'green' });
+      onDecided();
+    },
+  });
+  const submit = (): void => {
+    if (ready && !deciding.isPending) deciding.mutate();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Stack gap="sm">
+        <Title order={3} size="h6">
+          {t('decide.title')}
+        </Title>
+        <DecisionChoice allowed={decisionsOf(item.agency, group)} chosen={decision} onChoose={choose} />
+        <Select
+          label={t('decide.common')}
+          placeholder={t('decide.choose')}
+          data={reasons}
+          value={reasons.includes(reason) ? reason : null}
+          disabled={!decision}
+          onChange={(chosen) => chosen !== null && setReason(chosen)}
+        />
+        <Textarea
+          ref={field}
+          label={t('decide.reason')}
+          description={t('decide.reasonHint')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          onKeyDown={getHotkeyHandler([['mod+Enter', submit]])}
+          maxLength={LONGEST}
+          autosize
+          minRows={2}
+          required
+        />
+        {deciding.error && (
+          <Alert color="red" role="alert" title={t('decide.failed')}>
+            {deciding.error.message}
+          </Alert>
+        )}
+        <Group justify="space-between">
+          <DeskShortcuts allowed={decisionsOf(item.agency, group)} onChoose={chooseByKey} />
+          <Button type="submit" disabled={!ready} loading={deciding.isPending}>
+            {t('decide.submit')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

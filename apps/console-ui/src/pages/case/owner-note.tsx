@@ -1,0 +1,48 @@
+import { Anchor, Group, Paper, Text } from '@mantine/core';
+import { IconAlertTriangle, IconBuildingBank, IconCircleCheck, IconUserQuestion } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { AGENCY_NAMES, type CaseDetail } from '@lienthong/contracts';
+import { formatInstant } from '../../format/instants';
+import { speaks } from '../../i18n/i18n';
+import { waitsFor } from './waits-for';
+
+/** Who holds the case now, until when, and why it waits. */
+export function OwnerNote({ detail }: { readonly detail: CaseDetail }) {
+  const { t } = useTranslation('case');
+  const { owner, incidents } = detail;
+  const agency = owner?.agency ? AGENCY_NAMES[owner.agency][speaks()] : '';
+  const { until, reason } = waitsFor(detail);
+  const look = LOOKS[owner?.kind ?? 'ended'];
+  const Icon = look.icon;
+  const facts = [
+    ...(until === undefined ? [] : [t('owner.until', { at: formatInstant(until) })]),
+    ...(reason ? [t('owner.reason', { reason: reason[speaks()] })] : []),
+  ];
+  return (
+    <Paper withBorder bg="var(--surface)" px="md" py="xs" role="status" style={{ borderColor: look.color }}>
+      <Group wrap="nowrap" gap="sm">
+        <Icon size={22} color={look.color} style={{ flexShrink: 0 }} aria-hidden />
+        <div style={{ minWidth: 0 }}>
+          <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+            {t(`owner.${owner?.kind ?? 'ended'}`, { agency, error: incidents[0]?.error ?? '' })}
+          </Text>
+          {facts.length > 0 && <Text size="sm">{facts.join(' · ')}</Text>}
+          {owner?.kind === 'incident' && (
+            <Anchor component={Link} to="?tab=incidents" size="sm" underline="always">
+              {t('owner.toIncidents')}
+            </Anchor>
+          )}
+        </div>
+      </Group>
+    </Paper>
+  );
+}
+
+const LOOKS = {
+  agency: { color: 'var(--mantine-color-blue-6)', icon: IconBuildingBank },
+  applicant: { color: 'var(--mantine-color-orange-7)', icon: IconUserQuestion },
+  incident: { color: 'var(--mantine-color-red-6)', icon: IconAlertTriangle },
+  nobody: { color: 'var(--mantine-color-red-6)', icon: IconAlertTriangle },
+  ended: { color: 'var(--mantine-color-green-7)', icon: IconCircleCheck },
+} as const;

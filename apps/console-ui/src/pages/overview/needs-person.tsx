@@ -1,0 +1,63 @@
+import { Alert, Stack, Text, ThemeIcon } from '@mantine/core';
+import { IconCircleCheck, IconUserQuestion } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { type OverviewView } from '@lienthong/contracts';
+import { casesPath, OPEN_STATUSES } from '../../api/case-filters';
+import { Panel } from '../../components/panel';
+import { formatCount } from '../../format/numbers';
+import { IncidentLine, OverdueLine } from './needs-lines';
+import { NeedsSection } from './needs-section';
+import { type Latest } from './use-latest';
+
+/** What does not move on by itself: incidents first, then what is late, then what nobody holds. */
+export function NeedsPerson({
+  overview,
+  latest,
+}: {
+  readonly overview: OverviewView;
+  readonly latest: Latest;
+}) {
+  const { t } = useTranslation('overview');
+  const { incidents, overdue, withoutOwner } = overview;
+  const well = incidents === 0 && overdue === 0 && withoutOwner === 0;
+  return (
+    <Panel title={t('needs.title')} h="100%">
+      {well && <AllWell />}
+      {withoutOwner > 0 && (
+        <Alert color="red" icon={<IconUserQuestion />} p="xs">
+          {t('needs.withoutOwner', { shown: formatCount(withoutOwner) })}
+        </Alert>
+      )}
+      {incidents > 0 && (
+        <NeedsSection title={t('needs.incidents')} count={incidents} to="/incidents" query={latest.incidents}>
+          {({ items }) => items.map((each) => <IncidentLine key={each.id} incident={each} />)}
+        </NeedsSection>
+      )}
+      {overdue > 0 && (
+        <NeedsSection
+          title={t('needs.overdue')}
+          count={overdue}
+          to={casesPath({ status: OPEN_STATUSES, overdue: true }, 'appointment')}
+          query={latest.overdue}
+        >
+          {({ items }) => items.map((each) => <OverdueLine key={each.dossierNumber} row={each} />)}
+        </NeedsSection>
+      )}
+    </Panel>
+  );
+}
+
+function AllWell() {
+  const { t } = useTranslation('overview');
+  return (
+    <Stack align="center" justify="center" gap="xs" mih={{ base: 200, lg: 440 }} role="status">
+      <ThemeIcon size={56} radius="xl" variant="light" color="green" aria-hidden>
+        <IconCircleCheck size={32} stroke={1.6} />
+      </ThemeIcon>
+      <Text fw={600}>{t('needs.well')}</Text>
+      <Text size="sm" c="dimmed" ta="center" maw={420}>
+        {t('needs.wellDetail')}
+      </Text>
+    </Stack>
+  );
+}

@@ -1,0 +1,123 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Poison } from '../../../apps/console/test-support/poison';
+import { Operator } from '../../../apps/console/test-support/operator';
+import { PHONE, type Visit } from './console-browser';
+import { ConsoleWorld } from './console-world';
+
+/** Where the pictures of the documents lie; they are taken anew with `CONSOLE_SCREENSHOTS=1`. */
+const PICTURES = join(__dirname, '..', '..', '..', 'docs', 'console');
+const TAKES_PICTURES = process.env['CONSOLE_SCREENSHOTS'] === '1';
+const SHOWN_IN_EVERY_LOOK = ['overview', 'case'];
+
+const LOOKS = [
+  { look: 'light', options: {} },
+  { look: 'dark', options: { colorScheme: 'dark' } },
+  { look: 'phone', options: { viewport: PHONE } },
+] as const;
+
+/** Every page of the console, on a system in which something is late, something stands still and something has ended. */
+describe('every page of the console', () => {
+  let world: ConsoleWorld;
+  let numbers: readonly string[];
+  let batch: string;
+
+  beforeAll(async () => {
+    if (TAKES_PICTURES) mkdirSync(PICTURES, { recursive: true });
+    world = await ConsoleWorld.open({ AGENCY_MODE: 'auto' }, ['--sample', '200']);
+    await world.system.standalone.replaySample(() => undefined);
+    numbers = await world.births(30);
+    await world.passTo('2026-11-17T09:00:00+07:00');
+    const poison = new Poison(
+      world.system.runtime.engines,
+      'residency',
+      'the population database does not answer',
+    );
+    await world.passTo('2026-11-19T15:00:00+07:00');
+    poison.broken = false;
+    const operator = new Operator(world.url);
+    const [first] = numbers;
+    await operator.post(`/v1/operations/cases/${first}/actions`, {
+      action: 'stop',
+      reason: 'Nộp trùng hồ sơ',
+    });
+    const stopped = await operator.post<{ readonly id: string }>('/v1/operations/batches', {
+      action: 'stop',
+      cases: { number: numbers[1] },
+      reason: 'Nộp trùng hồ sơ',
+    });
+    batch = stopped.body.id;
+    await world.system.idle();
+  });
+  afterAll(() => world.close());
+
+  const pages = (): readonly (readonly [name: string, path: string])[] => [
+    ['overview', '/'],
+    ['cases', '/cases'],
+    ['case', `/cases/${numbers[2]}`],
+    ['case-chart', `/cases/${numbers[2]}?tab=chart`],
+    ['case-dossier', `/cases/${numbers[2]}?tab=dossier`],
+    ['case-messages', `/cases/${numbers[2]}?tab=messages`],
+    ['incidents', '/incidents'],
+    ['batches', '/batches'],
+    ['batch', `/batches/${batch}`],
+    ['agencies', '/agencies?agency=civil-registry&status=all'],
+    ['indicators', '/indicators'],
+    ['indicators-provinces', '/indicators?by=province'],
+    ['system', '/system'],
+    ['audit', '/audit'],
+  ];
+
+  it.each(LOOKS)('breaks no rule of WCAG 2.2 AA and fits its window ($look)', async ({ look, options }) => {
+    const visit = await world.browser.visit(world.url, options);
+    const found: unknown[] = [];
+    for (const [name, path] of pages()) {
+      await visit.open(path);
+      await visit.settled();
+      const violations = await visit.violations();
+      const sideways = await overflow(visit);
+      if (violations.length > 0 || sideways > 0) found.push({ name, sideways, violations });
+      if (TAKES_PICTURES && (look === 'light' || SHOWN_IN_EVERY_LOOK.includes(name)))
+        await visit.page.screenshot({ path: join(PICTURES, `${name}-${look}.png`) });
+    }
+    expect(found).toEqual([]);
+    expect(visit.errors).toEqual([]);
+    await visit.close();
+  });
+
+  it('speaks English, one click away', async () => {
+    const visit = await world.browser.visit(world.url);
+    await visit.open('/');
+    await visit.page.getByRole('button', { name: 'English' }).click();
+    for (const [, path] of pages()) {
+      await visit.open(path);
+      expect(await visit.page.locator('html').getAttribute('lang')).toBe('en');
+    }
+    await visit.page.getByRole('heading', { level: 1, name: 'Audit log' }).waitFor();
+    await visit.close();
+  });
+
+  it('follows what happens, also after the connection was lost', async () => {
+    const visit = await world.browser.visit(world.url);
+    const { page } = visit;
+    await visit.open('/');
+    await page.getByText('Trực tiếp', { exact: true }).waitFor();
+    const before = await total(visit);
+    world.system.standalone.app.getHttpServer().closeAllConnections();
+    await page.getByText('Mất kết nối, đang nối lại').waitFor();
+    await world.births(5);
+    await page.getByText('Trực tiếp', { exact: true }).waitFor();
+    await page.getByText(`Tổng số: ${before + 5}`).waitFor();
+    await visit.close();
+  });
+});
+
+async function total({ page }: Visit): Promise<number> {
+  const text = await page.getByText(/^Tổng số: \d+$/).innerText();
+  return Number(text.replace(/\D/g, ''));
+}
+
+/** How many pixels a page is wider than its window. */
+function overflow({ page }: Visit): Promise<number> {
+  return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
