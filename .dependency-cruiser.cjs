@@ -57,7 +57,7 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: '\\.(d|spec)\\.ts$|main\\.ts$|\\.worker\\.ts$|^bench/|^tests/support/engines/patience',
+        pathNot: '\\.(d|spec)\\.ts$|main\\.ts$|\\.worker\\.ts$|^bench/|^tests/support/(engines|browser)/patience',
       },
       to: {},
     },

@@ -11,6 +11,8 @@ const base = {
 };
 
 module.exports = {
+  // Only what hangs takes this long: timings are no assertions, and machines are busy.
+  testTimeout: 60_000,
   // What suites load stays in a process's memory; one process for all of them outgrows its heap.
   workerIdleMemoryLimit: '1GB',
   projects: [

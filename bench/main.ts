@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import { type BenchResult, writeResult } from './bench-result';
+import { benchConsole } from './console';
 import { benchHttp } from './http';
 import { benchInProcess } from './in-process';
 import { benchServices } from './services';
@@ -13,6 +14,7 @@ const BENCHMARKS: Readonly<
 > = {
   'in-process': { cases: 50_000, run: benchInProcess },
   http: { cases: 20_000, run: benchHttp },
+  console: { cases: 9_000, run: benchConsole },
   services: { cases: 5_000, run: benchServices },
 };
 const RESULTS = join(process.cwd(), 'bench', 'results');

@@ -220,7 +220,7 @@ describe('POST /v1/dossiers/batch', () => {
       .split('\n')
       .map((result) => (JSON.parse(result) as { line: number }).line);
     expect(numbers).toEqual(Array.from({ length: 3_000 }, (_, i) => i + 1));
-  }, 30_000);
+  }, 120_000);
 });
 
 describe('reads', () => {

@@ -63,7 +63,8 @@ async function replaySample(standalone: Standalone): Promise<void> {
   if (bar.stop() && !standalone.stopping) await printProcessingTimes(standalone);
 }
 
-function welcome(url: string, { clock, clockSpeed, dataDir }: Settings): string {
+function welcome(url: string, settings: Settings): string {
+  const { clock, clockSpeed, dataDir } = settings;
   const time = {
     system: 'system time',
     scaled: `scaled clock, ${clockSpeed}× real time`,
@@ -71,7 +72,7 @@ function welcome(url: string, { clock, clockSpeed, dataDir }: Settings): string 
   };
   return [
     `Liên thông serves at ${url} (${time[clock]}, data in ${dataDir})`,
-    `  ${url}/console       the operator's console`,
+    ...(settings.console !== 'off' ? [`  ${url}/console       the operator's console`] : []),
     `  ${url}/docs          the API, to read and to try`,
     `  ${url}/v1/dossiers   submit and list dossiers`,
     `  ${url}/metrics       figures for Prometheus`,

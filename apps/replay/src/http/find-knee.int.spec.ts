@@ -20,7 +20,7 @@ afterEach(async () => {
   hooks.remove();
 });
 
-/** What bends here does so far beyond its bound; a busy machine under the test does not. */
+/** What bends here does so far beyond its bound. How long answers take is no matter here: a busy machine decides that. */
 const ADAPTIVE: AdaptiveOptions = {
   startRate: 20,
   mostRate: 1_000,
@@ -28,7 +28,7 @@ const ADAPTIVE: AdaptiveOptions = {
   stepMs: 3_000,
   settleMs: 500,
   bisections: 0,
-  bounds: { p99Ms: 1_000, refusedShare: 0.05, backlogPerDossier: 2, lateShare: 1 },
+  bounds: { p99Ms: 60_000, refusedShare: 0.05, backlogPerDossier: 2, lateShare: 1 },
 };
 
 function find(
@@ -43,7 +43,7 @@ function find(
 
 describe('findKnee', () => {
   it('finds where a target falls behind though it still answers', async () => {
-    const PER_MS = 2;
+    const PER_MS = 0.16;
     let backlog = 0;
     let at = performance.now();
     gateway.mishap = () => {
@@ -56,9 +56,9 @@ describe('findKnee', () => {
       at = now;
       return path === '/metrics' ? `lienthong_bus_backlog_messages ${backlog}` : { items: [] };
     };
-    const { knee } = await find();
-    // 2,000 messages a second are 200 dossiers.
-    expect(knee).toMatchObject({ sustainedRate: 80, bentFirst: 'backlog', end: 'bent' });
+    const { knee } = await find({ startRate: 2 });
+    // 160 messages a second are 16 dossiers.
+    expect(knee).toMatchObject({ sustainedRate: 8, bentFirst: 'backlog', end: 'bent' });
   });
 
   it('says when nothing bent', async () => {
@@ -68,7 +68,7 @@ describe('findKnee', () => {
   });
 
   it('says when the dossiers ran out', async () => {
-    const { knee } = await find({ stepMs: 400, settleMs: 100 }, 30);
+    const { knee } = await find({ stepMs: 400, settleMs: 100 }, 12);
     expect(knee).toMatchObject({ sustainedRate: 20, end: 'source-ended' });
   });
 
