@@ -108,6 +108,27 @@ describe('the list of work', () => {
   });
 });
 
+describe('one piece of work', () => {
+  it('is shown to the officers of its office; to others as if it were not there', async () => {
+    const read = (caller: string, n: number) => ask(caller, `/work-items/${NUMBERS[n - 1]}`);
+    const list = await ask('lan', '/work-items');
+    const { status, body } = await read('lan', 1);
+    expect(status).toBe(200);
+    expect([body]).toEqual((list.body['items'] as unknown[]).slice(0, 1));
+    expect(await read('gateway', 2)).toMatchObject({ status: 200, body: { procedureGroup: 'birth' } });
+    const unknown = { status: 404, body: { code: 'work-item-unknown' } };
+    expect(await read('lan', 2)).toMatchObject(unknown);
+    expect(await ask('lan', '/work-items/none')).toMatchObject(unknown);
+    expect(await read('registrar', 1)).toMatchObject({ status: 403, body: { code: 'forbidden-office' } });
+  });
+
+  it('keeps its group, and has nothing more to decide on, once it is decided', async () => {
+    const { body } = await decide('lan', 1);
+    expect(body).toMatchObject({ procedureGroup: 'birth', status: 'decided' });
+    expect(body).not.toHaveProperty('procedures');
+  });
+});
+
 describe('a decision', () => {
   it('is an officer’s of the same office, and signed with its own name', async () => {
     expect(await decide('lan', 1)).toMatchObject({

@@ -66,6 +66,8 @@ describe('the residency service', () => {
         agency: 'residency',
         office: '00004',
         dossierNumber: SAMPLE_NUMBER,
+        procedureGroup: 'birth',
+        procedures: ['permanent-residence'],
         localNumber: 'CT.00004-261116-0001',
         status: 'working',
         attempt: 1,

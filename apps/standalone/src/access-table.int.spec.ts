@@ -51,15 +51,19 @@ const TABLE = `
 
   GET   /v1/agencies/civil-registry/records/:id                           operator supervisor officer service
   GET   /v1/agencies/civil-registry/work-items                            operator supervisor officer service
+  GET   /v1/agencies/civil-registry/work-items/:id                        operator supervisor officer service
   POST  /v1/agencies/civil-registry/work-items/:id/decision               operator supervisor officer service
   GET   /v1/agencies/residency/records/:id                                operator supervisor officer service
   GET   /v1/agencies/residency/work-items                                 operator supervisor officer service
+  GET   /v1/agencies/residency/work-items/:id                             operator supervisor officer service
   POST  /v1/agencies/residency/work-items/:id/decision                    operator supervisor officer service
   GET   /v1/agencies/health-insurance/records/:id                         operator supervisor officer service
   GET   /v1/agencies/health-insurance/work-items                          operator supervisor officer service
+  GET   /v1/agencies/health-insurance/work-items/:id                      operator supervisor officer service
   POST  /v1/agencies/health-insurance/work-items/:id/decision             operator supervisor officer service
   GET   /v1/agencies/social-benefits/records/:id                          operator supervisor officer service
   GET   /v1/agencies/social-benefits/work-items                           operator supervisor officer service
+  GET   /v1/agencies/social-benefits/work-items/:id                       operator supervisor officer service
   POST  /v1/agencies/social-benefits/work-items/:id/decision              operator supervisor officer service
   GET   /v1/agencies/judicial-records/records/:id                         operator supervisor officer service
   GET   /v1/agencies/judicial-records/work-items                          operator supervisor officer service
@@ -69,12 +73,12 @@ const TABLE = `
   GET   /v1/operations/session                                            operator supervisor auditor officer
   GET   /v1/operations/places                                             operator supervisor auditor officer
   GET   /v1/operations/live                                               operator supervisor auditor officer
+  GET   /v1/operations/cases/:dossierNumber                               operator supervisor auditor officer
   GET   /v1/operations/operations/:id                                     operator supervisor auditor officer
   POST  /v1/operations/agencies/:agency/work-items/:id/decision           operator supervisor officer
   GET   /v1/operations/overview                                           operator supervisor auditor
   GET   /v1/operations/cases                                              operator supervisor auditor
   GET   /v1/operations/cases.csv                                          operator supervisor auditor
-  GET   /v1/operations/cases/:dossierNumber                               operator supervisor auditor
   GET   /v1/operations/incidents                                          operator supervisor auditor
   GET   /v1/operations/incidents/:id                                      operator supervisor auditor
   GET   /v1/operations/batches                                            operator supervisor auditor

@@ -2,7 +2,7 @@ import { type AgencyId } from './agencies';
 import { type HistoryEntry } from './case-events';
 import { type CaseInspection } from './case-inspection';
 import { type CaseStatus, type CaseView, type ProcessingTime, type TimelineEntry } from './case-view';
-import { type ProcedureGroup } from './procedures';
+import { type Procedure, type ProcedureGroup } from './procedures';
 
 export type Language = 'vi' | 'en';
 
@@ -74,6 +74,9 @@ export interface WorkItemView {
   readonly agency: AgencyId;
   readonly office: string;
   readonly dossierNumber: string;
+  readonly procedureGroup: ProcedureGroup;
+  /** What it is to decide on, while it has no result. */
+  readonly procedures?: readonly Procedure[];
   readonly localNumber?: string;
   readonly status: WorkItemStatus;
   readonly attempt: number;

@@ -16,7 +16,10 @@ export class AuditQuery {
   @Length(1, 64)
   action?: string;
 
-  @ApiPropertyOptional({ description: 'A dossier number, an incident, a batch.' })
+  @ApiPropertyOptional({
+    description:
+      'An incident, a batch, a piece of work (`{agency}/{id}`), as a whole. A dossier number finds what was done to the work and to the incidents of that dossier as well.',
+  })
   @IsOptional()
   @IsString()
   @Length(1, 400)

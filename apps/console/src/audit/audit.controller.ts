@@ -6,6 +6,7 @@ import { AUDIT_ROLES, Roles } from '@lienthong/platform';
 import { Documented } from '../api-docs/documented';
 import { AuditLog } from './audit-log';
 import { AuditQuery } from './audit-query.dto';
+import { isAbout } from './entry-target';
 
 /** Nhật ký kiểm tra: who did what, when, to what and why. */
 @Controller('v1/operations')
@@ -20,7 +21,7 @@ export class AuditController {
   })
   async list(@Query() { actor, action, target, limit, cursor }: AuditQuery): Promise<AuditListView> {
     const where = { ...(actor !== undefined && { actor }), ...(action !== undefined && { action }) };
-    const isWanted = (entry: AuditEntry): boolean => target === undefined || entry.target === target;
+    const isWanted = (entry: AuditEntry): boolean => target === undefined || isAbout(entry, target);
     const items: AuditEntry[] = [];
     let more = false;
     for await (const entry of this.log.newest(where, cursor === undefined ? undefined : Number(cursor))) {

@@ -35,6 +35,14 @@ export function caseDetail(
   };
 }
 
+/**
+ * A case as an officer sees it who has a part of it on the desk: what it decides on. What operators are busy with
+ * (messages, incidents, actions) is not there.
+ */
+export function deskDetail(inspection: CaseInspection): CaseDetail {
+  return { ...caseDetail({ ...inspection, messages: [] }, []), actions: [] };
+}
+
 /** While something failed nobody else can move the case on. */
 function ownerOf(
   owner: CaseInspection['owner'],

@@ -1,5 +1,5 @@
 import { type CaseInspection, type IncidentView } from '@lienthong/contracts';
-import { caseDetail } from './case-detail';
+import { caseDetail, deskDetail } from './case-detail';
 
 const AT = Date.parse('2026-11-16T08:00:00+07:00');
 const WRITTEN = '2026-11-16T08:00:00.000+07:00';
@@ -119,5 +119,14 @@ describe('a case as operators see it', () => {
   it('offers what an operator can do: no supplement, and a stop where one is possible', () => {
     expect(caseDetail(inspection(), []).actions).toEqual(['withdraw', 'correct']);
     expect(caseDetail(inspection({ stoppable: true }), []).actions).toEqual(['withdraw', 'correct', 'stop']);
+  });
+});
+
+describe('a case on an officer’s desk', () => {
+  it('is as operators see it, masked, without what operators are busy with', () => {
+    const seen = deskDetail(inspection({ stoppable: true }));
+    const { messages: _messages, actions: _actions, ...rest } = caseDetail(inspection(), []);
+    expect(seen).toEqual({ ...rest, messages: [], incidents: [], actions: [] });
+    expect(seen.dossier).toEqual({ applicant: { fullName: 'N••••• V•• A•' } });
   });
 });

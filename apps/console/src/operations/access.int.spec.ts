@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BIRTH_PROCEDURES } from '@lienthong/contracts';
+import { type AuditListView, BIRTH_PROCEDURES, type CaseDetail } from '@lienthong/contracts';
 import { DossierPool } from '../../../../tests/support/dossier-pool';
 import { file } from '../../../../tests/support/filing';
 import { TestSystem } from '../../../../tests/support/test-system';
@@ -86,6 +86,27 @@ describe('who may do what', () => {
       expect((await as('auditor').get(`/v1/operations/${path}`)).status).toBe(200);
   });
 
+  it('shows an officer, masked, the cases that came to its own desk, and of others not even that they are', async () => {
+    const read = (id: string, dossierNumber = number) =>
+      as(id).get<CaseDetail>(`/v1/operations/cases/${dossierNumber}`);
+    const [own, operators] = [await read('officer'), await read('operator')];
+    expect(operators.body).toMatchObject({ actions: expect.arrayContaining(['stop']) as unknown });
+    expect(operators.body.messages).not.toEqual([]);
+    const { messages: _messages, actions: _actions, ...shared } = operators.body;
+    expect(own).toEqual({ status: 200, body: { ...shared, messages: [], actions: [] } });
+    expect(own.body.dossier.applicant.fullName).toMatch(/^\p{L}•* \p{L}•*/u);
+    const none = await read('stranger', 'G22.99.08-20200101-0000001');
+    for (const id of ['stranger', 'other-agency']) {
+      const { status, body } = await read(id);
+      const { instance: _path, traceId: _trace, ...told } = body as unknown as Record<string, unknown>;
+      expect({ status, told }).toMatchObject({ status: 404, told: { code: 'dossier-not-found' } });
+      expect(none.body).toMatchObject(told);
+    }
+    expect((await read('integrator')).status).toBe(403);
+    for (const path of ['cases', 'cases.csv', 'incidents'])
+      expect((await as('officer').get(`/v1/operations/${path}`)).status).toBe(403);
+  });
+
   it('lets an officer decide in its own office only, under its own name', async () => {
     expect(await decide('stranger')).toMatchObject({ status: 404, body: { code: 'work-item-unknown' } });
     expect(await decide('other-agency')).toMatchObject({ status: 403, body: { code: 'forbidden-office' } });
@@ -101,18 +122,30 @@ describe('who may do what', () => {
     expect((await decide('officer', 'k')).body).toEqual(decided.body);
     expect(await decide('officer')).toMatchObject({ status: 409, body: { code: 'work-item-not-open' } });
     const log = await as('auditor').audit();
+    const decisions = log.filter(({ action }) => action === 'work.decide');
     expect(
-      log.filter(({ action }) => action === 'work.decide').map(({ actor, outcome }) => [actor, outcome]),
+      decisions.map(({ actor, outcome, before, after }) => [actor, outcome, before, after?.['status']]),
     ).toEqual([
-      ['stranger', 'begun'],
-      ['stranger', 'failed'],
-      ['other-agency', 'begun'],
-      ['other-agency', 'failed'],
-      ['officer', 'begun'],
-      ['officer', 'done'],
-      ['officer', 'begun'],
-      ['officer', 'failed'],
+      ['stranger', 'begun', {}, undefined],
+      ['stranger', 'failed', {}, undefined],
+      ['other-agency', 'begun', {}, undefined],
+      ['other-agency', 'failed', {}, undefined],
+      ['officer', 'begun', { status: 'working' }, undefined],
+      ['officer', 'done', { status: 'working' }, 'decided'],
+      ['officer', 'begun', { status: 'decided' }, undefined],
+      ['officer', 'failed', { status: 'decided' }, undefined],
     ]);
+    const found = await as('auditor').get<AuditListView>(
+      `/v1/operations/audit?action=work.decide&target=${number}`,
+    );
+    expect(found.body).toMatchObject({ total: decisions.length });
+    expect(found.body.items).toEqual([...decisions].reverse());
+  });
+
+  it('shows a case to the next agency once it was asked for its part', async () => {
+    await system.idle();
+    const read = await as('other-agency').get(`/v1/operations/cases/${number}`);
+    expect(read).toMatchObject({ status: 200, body: { actions: [], messages: [], incidents: [] } });
   });
 
   it('shows an operation to whoever did it and to operators, not to other officers', async () => {

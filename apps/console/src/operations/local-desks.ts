@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { AgencyDesk, faultProblem, OfficerDecisionRefused, OfficersDesk } from '@lienthong/agency';
-import { type LinkedAgencyId } from '@lienthong/contracts';
-import { Problem } from '@lienthong/platform';
+import { type LinkedAgencyId, type WorkItemStatus } from '@lienthong/contracts';
+import { type Principal, Problem } from '@lienthong/platform';
 import { type DeskDecision, Desks } from './desks.port';
 
 /** The desks of agencies that run in this process. */
@@ -22,12 +22,19 @@ export class LocalDesks extends Desks implements OnModuleInit {
     this.desks = new Map(found.map((desk) => [desk.agency, desk]));
   }
 
-  async decide(agency: LinkedAgencyId, workItem: string, said: DeskDecision): Promise<string> {
-    const desk = this.desks.get(agency);
-    if (!desk) throw new Problem({ code: 'not-found' });
+  async statusOf(
+    agency: LinkedAgencyId,
+    workItem: string,
+    caller: Principal,
+  ): Promise<WorkItemStatus | undefined> {
+    return (await this.deskOf(agency, caller).find(workItem))?.status;
+  }
+
+  async decide(agency: LinkedAgencyId, workItem: string, said: DeskDecision): Promise<WorkItemStatus> {
     const { decision, reason, data, caller } = said;
+    const desk = this.deskOf(agency, caller);
     try {
-      const { status } = await new OfficersDesk(desk, caller).decide(workItem, {
+      const { status } = await desk.decide(workItem, {
         type: 'officer.decided',
         decision,
         reason: { code: 'officer-decision', vi: reason, en: reason },
@@ -38,5 +45,12 @@ export class LocalDesks extends Desks implements OnModuleInit {
     } catch (error) {
       throw error instanceof OfficerDecisionRefused ? faultProblem(error.code) : error;
     }
+  }
+
+  /** @throws Problem 403 `forbidden-office`, 404 where the agency is not in this process */
+  private deskOf(agency: LinkedAgencyId, caller: Principal): OfficersDesk {
+    const desk = this.desks.get(agency);
+    if (!desk) throw new Problem({ code: 'not-found' });
+    return new OfficersDesk(desk, caller);
   }
 }

@@ -7,7 +7,9 @@ import {
   type CaseStatus,
   type Dossier,
   LINKED_AGENCIES,
+  type LinkedAgencyId,
   type OperationView,
+  type WorkItemStatus,
 } from '@lienthong/contracts';
 import {
   callerOf,
@@ -15,14 +17,17 @@ import {
   languageOf,
   mayDo,
   OPERATOR_ROLES,
+  type Principal,
   Problem,
   Roles,
 } from '@lienthong/platform';
 import { Documented } from '../api-docs/documented';
+import { Desks } from './desks.port';
 import { IDEMPOTENCY_KEY } from './idempotency';
 import { OperationRunner } from './operation-runner';
 import { operationView } from './operation-view';
 import { CaseActionForm, DecisionForm, ReasonBody } from './operations.dto';
+import { isRefusal } from './outcomes';
 
 /** Thao tác: what operators and officers do, each on record and in the audit log. */
 @Controller('v1/operations')
@@ -31,6 +36,7 @@ export class OperationsController {
   constructor(
     private readonly runner: OperationRunner,
     @Inject(CASE_QUERIES) private readonly queries: CaseQueries,
+    private readonly desks: Desks,
   ) {}
 
   @Get('operations/:id')
@@ -133,7 +139,8 @@ export class OperationsController {
   @ApiAcceptedResponse({ description: 'On record; `status` says what became of it' })
   @Documented({
     summary: 'Quyết định của cán bộ — an officer decides (AGENCY_MODE=manual)',
-    description: 'Officers decide for their own agency and offices.',
+    description:
+      'Officers decide for their own agency and offices. The audit log has the work item’s status before and after.',
     refuses: [
       'validation-failed',
       'idempotency-key-missing',
@@ -144,6 +151,7 @@ export class OperationsController {
       'work-item-not-open',
       'agency-not-manual',
       'verification-not-allowed',
+      'service-unavailable',
     ],
   })
   async decide(
@@ -165,10 +173,25 @@ export class OperationsController {
       content: { decision, data },
       prepare: async () => ({
         command: { type: 'decide', agency, workItem, decision, caller, ...(data && { data }) },
-        before: {},
+        before: await this.workBefore(agency, workItem, caller),
       }),
     });
     return operationView(operation, languageOf(request.headers['accept-language']));
+  }
+
+  /** Of what is none of the caller's nothing is told: the refusal itself is on record. @throws Problem 503 */
+  private async workBefore(
+    agency: LinkedAgencyId,
+    workItem: string,
+    caller: Principal,
+  ): Promise<{ readonly status?: WorkItemStatus }> {
+    try {
+      const status = await this.desks.statusOf(agency, workItem, caller);
+      return status === undefined ? {} : { status };
+    } catch (error) {
+      if (isRefusal(error)) return {};
+      throw error;
+    }
   }
 
   /** @throws Problem 404 `dossier-not-found` */

@@ -180,6 +180,8 @@ describe('operations over the whole system', () => {
       ['begun', undefined],
       ['done', 'closed'],
     ]);
+    const ofDossier = await operator.get(`/v1/operations/audit?target=${number}`);
+    expect(ofDossier.body).toMatchObject({ total: 4, items: [{ target: body.items[0]?.id }, {}, {}, {}] });
   });
 
   it('discards the message that failed, and says so as long as it is asked under that key', async () => {

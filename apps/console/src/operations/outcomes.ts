@@ -6,8 +6,8 @@ const FIRST_OF_OWN_FAULTS = 500;
 /** What a refusal leaves on record; undefined for what is nobody's fault and may go through later. */
 export function outcomeOf(error: unknown): Outcome | undefined {
   if (!(error instanceof Problem)) return isAway(error) ? undefined : failed('internal-error');
+  if (!isRefusal(error)) return undefined;
   const status = error.getStatus();
-  if (status >= FIRST_OF_OWN_FAULTS) return undefined;
   const { extensions = {}, errors } = error.init;
   return {
     ...failed(error.code),
@@ -17,6 +17,11 @@ export function outcomeOf(error: unknown): Outcome | undefined {
       ...(errors && { errors: errors.map(withoutText) }),
     },
   };
+}
+
+/** Whether the caller is refused, and not kept waiting by somebody who is away. */
+export function isRefusal(error: unknown): error is Problem {
+  return error instanceof Problem && error.getStatus() < FIRST_OF_OWN_FAULTS;
 }
 
 export function failed(code: string, detail?: string): Outcome & { readonly ok: false } {

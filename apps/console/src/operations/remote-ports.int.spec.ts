@@ -27,7 +27,7 @@ describe('services that are processes of their own', () => {
         asked.push({
           url,
           onBehalfOf: headers['x-on-behalf-of'],
-          body: JSON.parse(Buffer.concat(chunks).toString()),
+          body: chunks.length > 0 && JSON.parse(Buffer.concat(chunks).toString()),
         });
         response.writeHead(answer.status, { 'content-type': 'application/problem+json' });
         response.end(JSON.stringify(answer.body));
@@ -56,6 +56,23 @@ describe('services that are processes of their own', () => {
       new RemoteDesks(agencies, true).decide('civil-registry', 'G1', decision),
     ).rejects.toMatchObject({
       code: 'not-found',
+    });
+  });
+
+  it('are asked what is so before, on behalf of the same person', async () => {
+    const desks = new RemoteDesks(new Map([['residency', client]]), true);
+    answer = { status: 200, body: { status: 'verifying' } };
+    expect(await desks.statusOf('residency', 'G1', caller)).toBe('verifying');
+    answer = { status: 404, body: { code: 'work-item-unknown' } };
+    expect(await desks.statusOf('residency', 'G2', caller)).toBeUndefined();
+    const onBehalfOf = JSON.stringify(caller);
+    expect(asked).toEqual([
+      { url: '/v1/agencies/residency/work-items/G1', body: false, onBehalfOf },
+      { url: '/v1/agencies/residency/work-items/G2', body: false, onBehalfOf },
+    ]);
+    answer = { status: 403, body: { code: 'forbidden-office' } };
+    await expect(desks.statusOf('residency', 'G1', caller)).rejects.toMatchObject({
+      code: 'forbidden-office',
     });
   });
 

@@ -25,6 +25,7 @@ interface Seen {
 
 const OPERATOR_KEY = 'lt_key-of-an-operator';
 const INTEGRATOR_KEY = 'lt_key-of-an-integrator';
+const OFFICER_KEY = 'lt_key-of-an-officer';
 
 const settled = async (condition: () => boolean): Promise<void> => {
   while (!condition()) await new Promise((resolve) => setImmediate(resolve));
@@ -47,7 +48,11 @@ describe('the console behind the gateway', () => {
       sha256: createHash('sha256').update(key).digest('hex'),
       roles: [id],
     });
-    const keys = [keyOf('operator', OPERATOR_KEY), keyOf('integrator', INTEGRATOR_KEY)];
+    const keys = [
+      keyOf('operator', OPERATOR_KEY),
+      keyOf('integrator', INTEGRATOR_KEY),
+      keyOf('officer', OFFICER_KEY),
+    ];
     writeFileSync(apiKeysFile, JSON.stringify({ keys }));
 
     console = createServer((request, response) => {
@@ -147,6 +152,14 @@ describe('the console behind the gateway', () => {
     ])
       expect((await fetch(url + path)).status).toBe(200);
     expect(seen).toHaveLength(5);
+  });
+
+  it('leaves it to the console which cases an officer may read', async () => {
+    answer = (_seen, response) => response.writeHead(404).end('{"code":"dossier-not-found"}');
+    expect((await ask('/v1/operations/cases/G1', {}, OFFICER_KEY)).status).toBe(404);
+    expect(seen).toMatchObject([
+      { url: '/v1/operations/cases/G1', headers: { authorization: `Bearer ${OFFICER_KEY}` } },
+    ]);
   });
 
   it('answers with its own headers and refusals', async () => {

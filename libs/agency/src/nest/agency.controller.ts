@@ -16,7 +16,11 @@ export abstract class AgencyController {
   protected constructor(private readonly desk: AgencyDesk) {}
 
   @Get('work-items')
-  @ApiOperation({ summary: 'Danh sách công việc — work items, by office and status' })
+  @ApiOperation({
+    summary: 'Danh sách công việc — work items, by office and status',
+    description:
+      'Each with its `procedureGroup`, and while it has no result with the `procedures` to decide on.',
+  })
   async workItems(
     @Query() { office, status, limit, cursor }: WorkItemQuery,
     @Req() request: FastifyRequest,
@@ -26,6 +30,14 @@ export abstract class AgencyController {
       items: items.map((found) => workItemBody(this.desk.agency, found)),
       ...(nextId !== undefined && { nextCursor: nextId }),
     };
+  }
+
+  @Get('work-items/:id')
+  @ApiOperation({ summary: 'Một công việc — one work item' })
+  async workItem(@Param('id') id: string, @Req() request: FastifyRequest): Promise<WorkItemBody> {
+    const found = await this.deskOf(request).find(id);
+    if (!found) throw faultProblem('work-item-unknown');
+    return workItemBody(this.desk.agency, found);
   }
 
   @Post('work-items/:id/decision')

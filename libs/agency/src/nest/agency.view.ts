@@ -1,4 +1,10 @@
-import { type AgencyId, type Reason, type WorkItemStatus } from '@lienthong/contracts';
+import {
+  type AgencyId,
+  type Procedure,
+  type ProcedureGroup,
+  type Reason,
+  type WorkItemStatus,
+} from '@lienthong/contracts';
 import { toVietnamIso } from '@lienthong/platform';
 import { type FoundWork } from './agency-desk';
 
@@ -8,6 +14,9 @@ export interface WorkItemBody {
   readonly agency: AgencyId;
   readonly office: string;
   readonly dossierNumber: string;
+  readonly procedureGroup: ProcedureGroup;
+  /** What it is to decide on, while it has no result. */
+  readonly procedures?: readonly Procedure[];
   readonly localNumber: string;
   readonly status: WorkItemStatus;
   readonly attempt: number;
@@ -31,13 +40,15 @@ export interface RecordBody {
 }
 
 export function workItemBody(agency: AgencyId, { id, item, status }: FoundWork): WorkItemBody {
-  const { office, localNumber, attempt, receivedAt, startedAt, open, decidedAt, officer, note, reason } =
-    item;
+  const { office, group, localNumber, attempt, receivedAt, startedAt, open } = item;
+  const { decidedAt, officer, note, reason } = item;
   return {
     id,
     agency,
     office,
     dossierNumber: id,
+    procedureGroup: group,
+    ...(open && { procedures: open.procedures }),
     localNumber,
     status,
     attempt,

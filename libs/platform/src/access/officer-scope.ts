@@ -16,11 +16,22 @@ export function officesSeenBy(
   agency: AgencyId,
 ): readonly string[] | undefined {
   if (principal === undefined || hasRole(principal, EVERY_DESK)) return undefined;
-  if (principal.agency !== undefined && principal.agency !== agency) throw forbiddenOffice();
+  if (isOfAnother(principal, agency)) throw forbiddenOffice();
   return principal.offices;
+}
+
+/** Whether the work of one office of an agency is a caller's to see. */
+export function seesOffice(principal: Principal, agency: AgencyId, office: string): boolean {
+  if (hasRole(principal, EVERY_DESK)) return true;
+  if (isOfAnother(principal, agency)) return false;
+  return principal.offices?.includes(office) ?? true;
 }
 
 /** The refusal of an officer at another agency or office than its own. That there are those is no secret. */
 export function forbiddenOffice(): Problem {
   return new Problem({ code: 'forbidden-office' });
+}
+
+function isOfAnother({ agency: own }: Principal, agency: AgencyId): boolean {
+  return own !== undefined && own !== agency;
 }

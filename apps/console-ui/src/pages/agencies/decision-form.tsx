@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Decision, type OperationView, type ProcedureGroup } from '@lienthong/contracts';
+import { type Decision, type OperationView } from '@lienthong/contracts';
 import { post } from '../../api/client';
 import { DecisionChoice } from './decision-choice';
 import { decisionsOf } from './decisions';
@@ -14,8 +14,6 @@ import { type WorkItem } from './work-items';
 
 interface DecisionFormProps {
   readonly item: WorkItem;
-  /** Where it is known. */
-  readonly group: ProcedureGroup | undefined;
   readonly onDecided: () => void;
 }
 
@@ -23,7 +21,7 @@ const SHORTEST = 3;
 const LONGEST = 500;
 
 /** Quyết định của cán bộ: one of four, with a reason, and on to the next file. */
-export function DecisionForm({ item, group, onDecided }: DecisionFormProps) {
+export function DecisionForm({ item, onDecided }: DecisionFormProps) {
   const { t } = useTranslation('agencies');
   const queries = useQueryClient();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -31,6 +29,7 @@ export function DecisionForm({ item, group, onDecided }: DecisionFormProps) {
   const [reason, setReason] = useState('');
   const reasons = decision ? (t(`reasons.${decision}`, { returnObjects: true }) as readonly string[]) : [];
   const given = reason.trim();
+  const allowed = decisionsOf(item.agency, item.procedureGroup);
   const ready = decision !== undefined && given.length >= SHORTEST;
   const choose = (chosen: Decision): void => {
     setDecision(chosen);
@@ -68,7 +67,7 @@ export function DecisionForm({ item, group, onDecided }: DecisionFormProps) {
         <Title order={3} size="h6">
           {t('decide.title')}
         </Title>
-        <DecisionChoice allowed={decisionsOf(item.agency, group)} chosen={decision} onChoose={choose} />
+        <DecisionChoice allowed={allowed} chosen={decision} onChoose={choose} />
         <Select
           label={t('decide.common')}
           placeholder={t('decide.choose')}
@@ -95,7 +94,7 @@ export function DecisionForm({ item, group, onDecided }: DecisionFormProps) {
           </Alert>
         )}
         <Group justify="space-between">
-          <DeskShortcuts allowed={decisionsOf(item.agency, group)} onChoose={chooseByKey} />
+          <DeskShortcuts allowed={allowed} onChoose={chooseByKey} />
           <Button type="submit" disabled={!ready} loading={deciding.isPending}>
             {t('decide.submit')}
           </Button>

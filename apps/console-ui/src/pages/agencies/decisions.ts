@@ -16,8 +16,8 @@ export const DECISION_COLORS: Readonly<Record<Decision, string>> = {
   refuse: 'red',
 };
 
-/** What may be decided: the place of residence is verified (xác minh) for births only. The group may be unknown. */
-export function decisionsOf(agency: LinkedAgencyId, group?: ProcedureGroup): readonly Decision[] {
-  const verifies = agency === 'residency' && group !== 'death';
+/** What may be decided: the place of residence is verified (xác minh) for births only. */
+export function decisionsOf(agency: LinkedAgencyId, group: ProcedureGroup): readonly Decision[] {
+  const verifies = agency === 'residency' && group === 'birth';
   return DECISIONS.filter((decision) => decision !== 'verify' || verifies);
 }

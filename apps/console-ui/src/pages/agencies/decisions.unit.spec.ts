@@ -6,8 +6,4 @@ describe('decisionsOf', () => {
     expect(decisionsOf('residency', 'death')).not.toContain('verify');
     expect(decisionsOf('civil-registry', 'birth')).toEqual(['approve', 'request-supplement', 'refuse']);
   });
-
-  it('leaves it to the agency where the group is not known', () => {
-    expect(decisionsOf('residency')).toContain('verify');
-  });
 });

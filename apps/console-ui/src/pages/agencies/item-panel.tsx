@@ -40,9 +40,7 @@ export function ItemPanel({ item, inDrawer, onClose, onDecided }: ItemPanelProps
   const detail = useQuery({
     queryKey: ['cases', 'desk', item.id],
     queryFn: ({ signal }) => get<CaseDetail>(`/v1/operations/cases/${item.id}`, {}, signal),
-    enabled: readsCases,
   });
-  const group = detail.data?.case.procedureGroup;
   return (
     <Paper
       component="section"
@@ -65,11 +63,9 @@ export function ItemPanel({ item, inDrawer, onClose, onDecided }: ItemPanelProps
               )}
             </Title>
             <Group gap="xs" mt={4}>
-              {group && (
-                <Badge variant="default" radius="sm" tt="none">
-                  {t(`common:group.${group}`)}
-                </Badge>
-              )}
+              <Badge variant="default" radius="sm" tt="none">
+                {t(`common:group.${item.procedureGroup}`)}
+              </Badge>
               <Text size="sm" c="dimmed">
                 {t(`status.${item.status}`)}
               </Text>
@@ -93,18 +89,12 @@ export function ItemPanel({ item, inDrawer, onClose, onDecided }: ItemPanelProps
         </Group>
         <ItemFacts item={item} clocks={detail.data?.clocks ?? []} />
         <Divider />
-        {readsCases ? (
-          <DossierPart detail={detail} />
-        ) : (
-          <Text size="sm" c="dimmed">
-            {t('item.noDossier')}
-          </Text>
-        )}
+        <DossierPart detail={detail} />
         {principal.roles.includes('officer') && item.decidedAt !== undefined && <RecordPart item={item} />}
         {decides && isOnDesk(item) && (
           <>
             <Divider />
-            <DecisionForm item={item} group={group} onDecided={onDecided} />
+            <DecisionForm item={item} onDecided={onDecided} />
           </>
         )}
         {decides && !isOnDesk(item) && (

@@ -57,7 +57,6 @@ export const vi = {
     record: 'Dữ liệu cơ quan đang giữ',
     showRecord: 'Xem dữ liệu cơ quan đang giữ',
     corrections: 'Số lần cải chính',
-    noDossier: 'Tài khoản này không xem được nội dung hồ sơ trong bàn điều hành.',
     waiting: 'Hồ sơ này không chờ quyết định của cán bộ.',
   },
   decide: {
@@ -197,7 +196,6 @@ export const en = {
     record: 'What the agency holds',
     showRecord: 'Show what the agency holds',
     corrections: 'Corrections',
-    noDossier: 'This account may not read dossiers in the console.',
     waiting: 'This dossier awaits no decision of an officer.',
   },
   decide: {

@@ -1,4 +1,11 @@
-import { type Instant, type LinkedAgencyId, type Reason, type WorkItemStatus } from '@lienthong/contracts';
+import {
+  type Instant,
+  type LinkedAgencyId,
+  type Procedure,
+  type ProcedureGroup,
+  type Reason,
+  type WorkItemStatus,
+} from '@lienthong/contracts';
 
 /** A piece of work on a desk (hồ sơ công việc), as the agencies' API shows it. */
 export interface WorkItem {
@@ -6,6 +13,9 @@ export interface WorkItem {
   readonly id: string;
   readonly agency: LinkedAgencyId;
   readonly office: string;
+  readonly procedureGroup: ProcedureGroup;
+  /** What it is to decide on, while there is no result. */
+  readonly procedures?: readonly Procedure[];
   readonly localNumber: string;
   readonly status: WorkItemStatus;
   readonly attempt: number;

@@ -4,6 +4,7 @@ const item = (id: string, dueAt?: string): WorkItem => ({
   id,
   agency: 'residency',
   office: '00004',
+  procedureGroup: 'birth',
   localNumber: `RE-${id}`,
   status: 'working',
   attempt: 1,
