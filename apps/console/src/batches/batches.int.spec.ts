@@ -131,9 +131,9 @@ describe('batches over the whole system', () => {
       expect(await stopped()).toBe(120);
       await closed(id);
       const log = (await operator.audit()).filter(({ operation }) => operation === id);
-      expect(log.filter(({ action }) => action === 'case.stop').map(({ target }) => target)).toEqual(
-        [...numbers].sort(),
-      );
+      // Each once; what was in hand at the death is taken up again when its lease has run out, so in whatever order.
+      const audited = log.filter(({ action }) => action === 'case.stop').map(({ target }) => target);
+      expect(audited.sort()).toEqual([...numbers].sort());
       expect(log.filter(({ action }) => action === 'batch.end')).toHaveLength(1);
       expect(await operator.verify()).toMatchObject({ valid: true, entries: 2 + 120 + 1 });
     },
