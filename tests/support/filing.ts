@@ -15,10 +15,14 @@ export async function file(system: SystemUnderTest, key: string, dossier: Dossie
   return dossierNumber;
 }
 
-/** Files so many invented births now; resolves with their numbers once nothing is on its way. */
-export async function fileBirths(system: SystemUnderTest, births: number): Promise<readonly string[]> {
+/** Files so many invented births now, others for another seed; resolves with their numbers once nothing is on its way. */
+export async function fileBirths(
+  system: SystemUnderTest,
+  births: number,
+  seed = 7,
+): Promise<readonly string[]> {
   const intake = system.get(IntakeService);
-  const invented = { seed: 7, births, deaths: 0, from: FILED_ON, to: FILED_ON } as const;
+  const invented = { seed, births, deaths: 0, from: FILED_ON, to: FILED_ON } as const;
   const dossiers = generateDossiers({ ...invented, geography: loadGeography(), calendar: vietnamCalendar });
   const numbers: string[] = [];
   for (const { idempotencyKey, dossier } of dossiers) {

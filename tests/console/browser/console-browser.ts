@@ -16,12 +16,18 @@ const ARGUMENTS = [
 /** Charts and diagrams are laid out after their data have come, without a sign when they are done. */
 const SETTLING_MS = 700;
 
-const DESKTOP = { width: 1280, height: 800 };
+export const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
-/** In the page: WCAG 2.2, levels A and AA. */
+/** In the page: WCAG 2.2, levels A and AA, and that its landmarks are told apart, also while a dialog is open. */
 const AXE_RUN = `axe.run(document, {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+  rules: {
+    'landmark-no-duplicate-banner': { enabled: true },
+    'landmark-one-main': { enabled: true },
+    'landmark-unique': { enabled: true },
+    'page-has-heading-one': { enabled: true },
+  },
 })`;
 
 interface Violation {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Poison } from '../../../apps/console/test-support/poison';
 import { Operator } from '../../../apps/console/test-support/operator';
-import { PHONE, type Visit } from './console-browser';
+import { DESKTOP, PHONE, type Visit } from './console-browser';
 import { ConsoleWorld } from './console-world';
 
 /** Where the pictures of the documents lie; they are taken anew with `CONSOLE_SCREENSHOTS=1`. */
@@ -10,11 +10,30 @@ const PICTURES = join(__dirname, '..', '..', '..', 'docs', 'console');
 const TAKES_PICTURES = process.env['CONSOLE_SCREENSHOTS'] === '1';
 const SHOWN_IN_EVERY_LOOK = ['overview', 'case'];
 
+/** How a page is looked at, one after the other, without loading it again. */
 const LOOKS = [
-  { look: 'light', options: {} },
-  { look: 'dark', options: { colorScheme: 'dark' } },
-  { look: 'phone', options: { viewport: PHONE } },
+  { look: 'light', colorScheme: 'light', window: DESKTOP },
+  { look: 'dark', colorScheme: 'dark', window: DESKTOP },
+  { look: 'phone', colorScheme: 'light', window: PHONE },
 ] as const;
+
+/** Paths by name; `{case}` and `{batch}` are filled in. */
+const PAGES: readonly (readonly [name: string, path: string])[] = [
+  ['overview', '/'],
+  ['cases', '/cases'],
+  ['case', '/cases/{case}'],
+  ['case-chart', '/cases/{case}?tab=chart'],
+  ['case-dossier', '/cases/{case}?tab=dossier'],
+  ['case-messages', '/cases/{case}?tab=messages'],
+  ['incidents', '/incidents'],
+  ['batches', '/batches'],
+  ['batch', '/batches/{batch}'],
+  ['agencies', '/agencies?agency=civil-registry&status=all'],
+  ['indicators', '/indicators'],
+  ['indicators-provinces', '/indicators?by=province'],
+  ['system', '/system'],
+  ['audit', '/audit'],
+];
 
 /** Every page of the console, on a system in which something is late, something stands still and something has ended. */
 describe('every page of the console', () => {
@@ -51,32 +70,20 @@ describe('every page of the console', () => {
   });
   afterAll(() => world.close());
 
-  const pages = (): readonly (readonly [name: string, path: string])[] => [
-    ['overview', '/'],
-    ['cases', '/cases'],
-    ['case', `/cases/${numbers[2]}`],
-    ['case-chart', `/cases/${numbers[2]}?tab=chart`],
-    ['case-dossier', `/cases/${numbers[2]}?tab=dossier`],
-    ['case-messages', `/cases/${numbers[2]}?tab=messages`],
-    ['incidents', '/incidents'],
-    ['batches', '/batches'],
-    ['batch', `/batches/${batch}`],
-    ['agencies', '/agencies?agency=civil-registry&status=all'],
-    ['indicators', '/indicators'],
-    ['indicators-provinces', '/indicators?by=province'],
-    ['system', '/system'],
-    ['audit', '/audit'],
-  ];
+  const filledIn = (path: string): string =>
+    path.replace('{case}', numbers[2] ?? '').replace('{batch}', batch);
 
-  it.each(LOOKS)('breaks no rule of WCAG 2.2 AA and fits its window ($look)', async ({ look, options }) => {
-    const visit = await world.browser.visit(world.url, options);
+  it.each(PAGES)('%s breaks no rule of WCAG 2.2 AA and fits its window', async (name, path) => {
+    const visit = await world.browser.visit(world.url);
+    await visit.open(filledIn(path));
     const found: unknown[] = [];
-    for (const [name, path] of pages()) {
-      await visit.open(path);
+    for (const { look, colorScheme, window } of LOOKS) {
+      await visit.page.emulateMedia({ colorScheme });
+      await visit.page.setViewportSize(window);
       await visit.settled();
       const violations = await visit.violations();
       const sideways = await overflow(visit);
-      if (violations.length > 0 || sideways > 0) found.push({ name, sideways, violations });
+      if (violations.length > 0 || sideways > 0) found.push({ look, sideways, violations });
       if (TAKES_PICTURES && (look === 'light' || SHOWN_IN_EVERY_LOOK.includes(name)))
         await visit.page.screenshot({ path: join(PICTURES, `${name}-${look}.png`) });
     }
@@ -89,8 +96,8 @@ describe('every page of the console', () => {
     const visit = await world.browser.visit(world.url);
     await visit.open('/');
     await visit.page.getByRole('button', { name: 'English' }).click();
-    for (const [, path] of pages()) {
-      await visit.open(path);
+    for (const [, path] of PAGES) {
+      await visit.open(filledIn(path));
       expect(await visit.page.locator('html').getAttribute('lang')).toBe('en');
     }
     await visit.page.getByRole('heading', { level: 1, name: 'Audit log' }).waitFor();
@@ -105,7 +112,7 @@ describe('every page of the console', () => {
     const before = await total(visit);
     world.system.standalone.app.getHttpServer().closeAllConnections();
     await page.getByText('Mất kết nối, đang nối lại').waitFor();
-    await world.births(5);
+    await world.births(5, 8);
     await page.getByText('Trực tiếp', { exact: true }).waitFor();
     await page.getByText(`Tổng số: ${before + 5}`).waitFor();
     await visit.close();

@@ -27,7 +27,7 @@ describe('an officer at the desk', () => {
     const file = page.getByRole('region', { name: 'Hồ sơ đang mở' });
     await file.getByRole('radio', { name: /Đồng ý/ }).click();
     await file.getByRole('button', { name: 'Ghi quyết định' }).click();
-    await page.getByText(`Đã ghi quyết định cho hồ sơ ${number}`).waitFor();
+    await page.getByText(/nhật ký kiểm tra số/).waitFor();
     await world.system.idle();
     await visit.open(`/cases/${number}`);
     await page.getByText('Đã đăng ký khai sinh', { exact: false }).first().waitFor();
@@ -48,7 +48,7 @@ describe('an officer at the desk', () => {
     await file.getByRole('radio', { name: /Từ chối/ }).click();
     await file.getByRole('textbox', { name: /Lý do/ }).fill(reason);
     await file.getByRole('button', { name: 'Ghi quyết định' }).click();
-    await page.getByText(`Đã ghi quyết định cho hồ sơ ${number}`).waitFor();
+    await page.getByText(/nhật ký kiểm tra số/).waitFor();
     await world.system.idle();
     await visit.open(`/cases/${number}`);
     await page.getByText('Bị từ chối', { exact: true }).first().waitFor();

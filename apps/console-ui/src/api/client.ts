@@ -1,5 +1,6 @@
 import { speaks } from '../i18n/i18n';
 import { token } from '../session/token';
+import { newKey } from './new-key';
 import { ApiProblem } from './problem';
 
 type QueryValue = string | number | boolean | readonly string[] | undefined;
@@ -54,10 +55,4 @@ async function send(url: string, init: RequestInit): Promise<Response> {
   );
   if (!response.ok) throw await ApiProblem.of(response);
   return response;
-}
-
-/** Random, also where the page is not served over TLS and `crypto.randomUUID` is missing. */
-export function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return `console-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

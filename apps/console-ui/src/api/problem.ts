@@ -26,3 +26,8 @@ export class ApiProblem extends Error {
     );
   }
 }
+
+/** Whether the server refused for good: no answer, or a fault of its own, leaves open what became of the request. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof ApiProblem && error.status >= 400 && error.status < 500;
+}

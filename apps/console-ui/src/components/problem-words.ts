@@ -1,22 +1,25 @@
 import i18n from 'i18next';
 import { ApiProblem } from '../api/problem';
 
-/**
- * What the API refused, in words that say what to do: the fields it names, and what is possible instead.
- * @param actionName how an action of a case is called on screen
- */
-export function problemWords(error: unknown, actionName: (action: string) => string): Error {
+/** What the API refused, in words that say what to do: the fields it names, and what is possible instead. */
+export function problemWords(error: unknown): Error {
   if (!(error instanceof ApiProblem)) return error instanceof Error ? error : new Error(String(error));
-  if (error.code === 'unreachable') return new Error(i18n.t('case:actions.unreachable'));
+  if (error.code === 'unreachable') return new Error(i18n.t('common:operation.unreachable'));
   const fields = listOf(error.body['errors'], isFieldError).map(
     ({ pointer, message }) => `${pointer.replace(/^\/data\//, '')}: ${message}`,
   );
-  const allowed = error.body['allowedActions'];
-  const possible = Array.isArray(allowed)
-    ? [i18n.t('case:actions.allowed', { actions: listOf(allowed, isText).map(actionName).join(', ') })]
-    : [];
-  const nothing = Array.isArray(allowed) && allowed.length === 0 ? [i18n.t('case:actions.none')] : possible;
-  return new Error([error.detail, ...fields, ...nothing].map(withStop).join(' '));
+  return new Error(
+    [error.detail, ...fields, ...possibleInstead(error.body['allowedActions'])].map(withStop).join(' '),
+  );
+}
+
+function possibleInstead(allowed: unknown): readonly string[] {
+  if (!Array.isArray(allowed)) return [];
+  if (allowed.length === 0) return [i18n.t('common:operation.nothing')];
+  const actions = listOf(allowed, isText).map((action) =>
+    i18n.t(`common:operation.name.${action}`, { defaultValue: action }),
+  );
+  return [i18n.t('common:operation.allowed', { actions: actions.join(', ') })];
 }
 
 interface FieldError {

@@ -4,27 +4,24 @@ import { problemWords } from './problem-words';
 
 const texts = {
   allowed: 'Lúc này chỉ được: {{actions}}.',
-  none: 'Lúc này không được thao tác nào.',
+  nothing: 'Lúc này không được thao tác nào.',
   unreachable: 'Máy chủ không trả lời.',
+  name: { stop: 'Dừng xử lý' },
 };
-const nameOf = (action: string): string => (action === 'stop' ? 'Dừng xử lý' : action);
 const refused = (code: string, body: object): ApiProblem =>
   new ApiProblem(409, code, 'Hồ sơ không cho phép thao tác này', undefined, { ...body });
 
 beforeAll(async () => {
-  await i18n.init({ lng: 'vi', resources: { vi: { case: { actions: texts } } } });
+  await i18n.init({ lng: 'vi', resources: { vi: { common: { operation: texts } } } });
 });
 
 it('says what is possible instead', () => {
-  const { message } = problemWords(
-    refused('action-not-allowed', { allowedActions: ['stop', 'withdraw'] }),
-    nameOf,
-  );
+  const { message } = problemWords(refused('action-not-allowed', { allowedActions: ['stop', 'withdraw'] }));
   expect(message).toBe('Hồ sơ không cho phép thao tác này. Lúc này chỉ được: Dừng xử lý, withdraw.');
 });
 
 it('says so when nothing is', () => {
-  const { message } = problemWords(refused('action-not-allowed', { allowedActions: [] }), nameOf);
+  const { message } = problemWords(refused('action-not-allowed', { allowedActions: [] }));
   expect(message).toBe('Hồ sơ không cho phép thao tác này. Lúc này không được thao tác nào.');
 });
 
@@ -33,14 +30,14 @@ it('names the fields that are wrong, and why', () => {
     { pointer: '/data/child.sex', code: 'unknown-value', message: 'Chỉ nhận: male, female' },
     'odd',
   ];
-  const { message } = problemWords(refused('validation-failed', { errors }), nameOf);
+  const { message } = problemWords(refused('validation-failed', { errors }));
   expect(message).toBe('Hồ sơ không cho phép thao tác này. child.sex: Chỉ nhận: male, female.');
 });
 
 it('tells that nobody answered, and passes on what is no problem of the API', () => {
-  expect(problemWords(new ApiProblem(0, 'unreachable', 'x', undefined), nameOf).message).toBe(
+  expect(problemWords(new ApiProblem(0, 'unreachable', 'x', undefined)).message).toBe(
     'Máy chủ không trả lời.',
   );
   const error = new Error('own words');
-  expect(problemWords(error, nameOf)).toBe(error);
+  expect(problemWords(error)).toBe(error);
 });

@@ -1,7 +1,8 @@
 import { Alert, Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { notifyFailed } from './notify';
 
 interface ReasonDialogProps {
   readonly title: string;
@@ -19,7 +20,10 @@ interface ReasonDialogProps {
 
 const SHORTEST = 3;
 
-/** Asks for the reason that every action needs, does it, and closes once it is on record. */
+/**
+ * Asks for the reason that every action needs, does it, and closes once it is on record. What fails after somebody closed
+ * it is said at the edge of the window.
+ */
 export function ReasonDialog({
   title,
   opened,
@@ -32,23 +36,27 @@ export function ReasonDialog({
 }: ReasonDialogProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
+  const shown = useRef(false);
+  useEffect(() => {
+    shown.current = opened;
+    return () => {
+      shown.current = false;
+    };
+  }, [opened]);
   const action = useMutation({
     mutationFn: onConfirm,
     onSuccess: () => {
       setReason('');
       onClose();
     },
+    onError: (error) => {
+      if (!shown.current) notifyFailed(title, error.message);
+    },
   });
   const given = reason.trim();
   const complete = ready && given.length >= SHORTEST;
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      centered
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Modal opened={opened} onClose={onClose} title={title} centered>
       <form
         onSubmit={(event) => {
           event.preventDefault();

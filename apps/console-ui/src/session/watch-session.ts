@@ -9,6 +9,11 @@ export function isSignedOut(error: unknown): boolean {
   return error instanceof ApiProblem && error.status === 401;
 }
 
+/** Whether the API knows who asks, and has nothing for them here. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof ApiProblem && error.status === 403;
+}
+
 /** Asks for the session again as soon as any question or action is refused for want of one. */
 export function useRefusalsWatched(): void {
   const queries = useQueryClient();

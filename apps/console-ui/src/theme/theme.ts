@@ -1,4 +1,5 @@
-import { createTheme, Modal, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, DrawerHeader, type MantineColorsTuple, ModalHeader, ModalTitle } from '@mantine/core';
+import i18n from 'i18next';
 
 /** The console's own colour: a deep lake green that keeps AA contrast under white text from shade 6 on. */
 const jade: MantineColorsTuple = [
@@ -26,6 +27,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // A dialog's heading is not the page's banner.
-    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
+    ModalHeader: ModalHeader.extend({ defaultProps: { role: 'presentation' } }),
+    DrawerHeader: DrawerHeader.extend({ defaultProps: { role: 'presentation' } }),
+    ModalTitle: ModalTitle.extend({ defaultProps: { fw: 600 } }),
+    // Asked for whenever one is drawn, so that it follows the language.
+    CloseButton: { defaultProps: () => ({ 'aria-label': i18n.t('common:action.close') }) },
   },
 });

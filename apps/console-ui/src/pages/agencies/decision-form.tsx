@@ -1,11 +1,10 @@
 import { Alert, Button, Group, Select, Stack, Textarea, Title } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Decision, type OperationView } from '@lienthong/contracts';
-import { post } from '../../api/client';
+import { type Decision } from '@lienthong/contracts';
+import { useOperation } from '../../components/use-operation';
 import { DecisionChoice } from './decision-choice';
 import { decisionsOf } from './decisions';
 import { DeskShortcuts } from './desk-shortcuts';
@@ -17,6 +16,7 @@ interface DecisionFormProps {
   readonly onDecided: () => void;
 }
 
+const TOPICS = ['cases'] as const;
 const SHORTEST = 3;
 const LONGEST = 500;
 
@@ -24,6 +24,7 @@ const LONGEST = 500;
 export function DecisionForm({ item, onDecided }: DecisionFormProps) {
   const { t } = useTranslation('agencies');
   const queries = useQueryClient();
+  const operate = useOperation(TOPICS);
   const field = useRef<HTMLTextAreaElement>(null);
   const [decision, setDecision] = useState<Decision>();
   const [reason, setReason] = useState('');
@@ -42,14 +43,12 @@ export function DecisionForm({ item, onDecided }: DecisionFormProps) {
   };
   const deciding = useMutation({
     mutationFn: () =>
-      post<OperationView>(`/v1/operations/agencies/${item.agency}/work-items/${item.id}/decision`, {
+      operate(`/v1/operations/agencies/${item.agency}/work-items/${item.id}/decision`, {
         decision,
         reason: given,
       }),
-    onSuccess: async ({ status, error }) => {
+    onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: [...WORK_ITEMS_KEY, item.agency] });
-      if (status === 'failed') throw new Error(error?.detail ?? t('decide.failed'));
-      notifications.show({ message: t('decide.done', { number: item.id }), color: 'green' });
       onDecided();
     },
   });

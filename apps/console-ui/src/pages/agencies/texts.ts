@@ -72,7 +72,6 @@ export const vi = {
     reasonHint:
       'Người yêu cầu được đọc lý do này khi bị từ chối hoặc phải bổ sung. Không ghi dữ liệu cá nhân.',
     submit: 'Ghi quyết định',
-    done: 'Đã ghi quyết định cho hồ sơ {{number}}',
     failed: 'Quyết định chưa được thực hiện',
     shortcuts: 'Phím tắt',
     moves: 'hồ sơ sau, trước',
@@ -210,7 +209,6 @@ export const en = {
     reason: 'Reason',
     reasonHint: 'The applicant reads it after a refusal or a request for a supplement. No personal data.',
     submit: 'Record the decision',
-    done: 'The decision on {{number}} is recorded',
     failed: 'The decision was not carried out',
     shortcuts: 'Shortcuts',
     moves: 'next, previous dossier',

@@ -1,18 +1,18 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconArrowLeft, IconPlayerStop } from '@tabler/icons-react';
 import { useDisclosure } from '@mantine/hooks';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { type BatchView } from '@lienthong/contracts';
-import { get, post } from '../../api/client';
+import { get } from '../../api/client';
 import { Facts } from '../../components/facts';
+import { notifyDone } from '../../components/notify';
 import { Page } from '../../components/page';
 import { Panel } from '../../components/panel';
-import { problemWords } from '../../components/problem-words';
 import { QueryView } from '../../components/query-view';
 import { ReasonDialog } from '../../components/reason-dialog';
+import { useSend } from '../../components/use-send';
 import { formatInstant } from '../../format/instants';
 import { usePermission } from '../../session/session';
 import { BatchBadge } from './batch-badge';
@@ -23,6 +23,7 @@ import { isUnderWay } from './worked';
 
 /** While it runs it is asked for this often, should the live connection be away. */
 const ASKED_EVERY_MS = 10_000;
+const TOPICS = ['batches'] as const;
 
 /** One batch: how far it is, and what came of each item. */
 export function Component() {
@@ -94,21 +95,12 @@ function BatchFacts({ batch }: { readonly batch: BatchView }) {
 function CancelButton({ id }: { readonly id: string }) {
   const { t } = useTranslation('batches');
   const may = usePermission('run-batches');
-  const queries = useQueryClient();
+  const send = useSend<BatchView>(TOPICS);
   const [opened, { open, close }] = useDisclosure();
   if (!may) return null;
   const cancel = async (reason: string): Promise<void> => {
-    await post(`/v1/operations/batches/${encodeURIComponent(id)}/cancel`, { reason }).catch(
-      (error: unknown) => {
-        throw problemWords(error, (action) => action);
-      },
-    );
-    notifications.show({
-      color: 'green.8',
-      message: t('cancelled'),
-      closeButtonProps: { 'aria-label': t('common:action.close') },
-    });
-    void queries.invalidateQueries({ queryKey: ['batches'] });
+    await send(`/v1/operations/batches/${encodeURIComponent(id)}/cancel`, { reason });
+    notifyDone(t('cancelled'));
   };
   return (
     <>

@@ -1,12 +1,10 @@
 import { Alert, List, Radio, Stack, Text, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { type BatchRequest, type BatchView } from '@lienthong/contracts';
 import { type CaseFilters } from '../../api/case-filters';
-import { newKey, post } from '../../api/client';
 import { ReasonDialog } from '../../components/reason-dialog';
 import { formatCount } from '../../format/numbers';
+import { useBeginBatch } from '../batches/use-begin-batch';
 import { type BatchScope } from './batch-scope';
 import { useFilterNames } from './filter-names';
 
@@ -23,11 +21,10 @@ interface BatchDialogProps {
 /** Says what a batch will act on, asks what to do and why, begins it and leads to its page. */
 export function BatchDialog({ scope, filters, onClose }: BatchDialogProps) {
   const { t } = useTranslation('cases');
-  const navigate = useNavigate();
   const names = useFilterNames({ ...filters, ...scope.selection, from: filters.from, to: filters.to });
   const [action, setAction] = useState<(typeof ACTIONS)[number]>('stop');
   const [typed, setTyped] = useState('');
-  const begin = useBegin();
+  const begin = useBeginBatch();
   const { count } = scope;
   const confirmed = count <= TYPED_ABOVE || typed.replace(/\D/g, '') === String(count);
   return (
@@ -38,10 +35,7 @@ export function BatchDialog({ scope, filters, onClose }: BatchDialogProps) {
       confirm={t('batch.confirm')}
       danger
       ready={confirmed}
-      onConfirm={async (reason) => {
-        const { id } = await begin({ action, cases: scope.selection, reason });
-        void navigate(`/batches/${encodeURIComponent(id)}`);
-      }}
+      onConfirm={(reason) => begin({ action, cases: scope.selection, reason })}
     >
       <Text size="sm" component="div">
         {t('batch.intro', { count, shown: formatCount(count) })}
@@ -77,14 +71,4 @@ export function BatchDialog({ scope, filters, onClose }: BatchDialogProps) {
       )}
     </ReasonDialog>
   );
-}
-
-/** Sends a request; the same one again, after an answer that was lost, under the same key: it begins once. */
-function useBegin(): (request: BatchRequest) => Promise<BatchView> {
-  const sent = useRef({ body: '', key: '' });
-  return (request) => {
-    const body = JSON.stringify(request);
-    if (sent.current.body !== body) sent.current = { body, key: newKey() };
-    return post<BatchView>('/v1/operations/batches', request, sent.current.key);
-  };
 }

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type CaseSort } from '@lienthong/contracts';
 import { type CaseFilters, selectionOf } from '../../api/case-filters';
 import { download } from '../../api/client';
+import { notifyFailed } from '../../components/notify';
 
 interface ExportButtonProps {
   readonly filters: CaseFilters;
@@ -17,8 +17,7 @@ export function ExportButton({ filters, sort }: ExportButtonProps) {
   const { t } = useTranslation('cases');
   const saving = useMutation({
     mutationFn: () => download('/v1/operations/cases.csv', { ...selectionOf(filters), sort }, 'ho-so.csv'),
-    onError: (error) =>
-      notifications.show({ color: 'red', title: t('export.failed'), message: error.message }),
+    onError: (error) => notifyFailed(t('export.failed'), error.message),
   });
   return (
     <Button

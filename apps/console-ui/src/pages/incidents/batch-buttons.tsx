@@ -1,21 +1,13 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { IconRefresh, IconTrash } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import {
-  type BatchRequest,
-  type BatchView,
-  type IncidentAction,
-  type IncidentSelection,
-} from '@lienthong/contracts';
-import { post } from '../../api/client';
-import { problemWords } from '../../components/problem-words';
+import { type IncidentAction, type IncidentSelection } from '@lienthong/contracts';
 import { ReasonDialog } from '../../components/reason-dialog';
 import { formatCount } from '../../format/numbers';
 import { usePermission } from '../../session/session';
 import { useRequestWords } from '../batches/request-words';
+import { useBeginBatch } from '../batches/use-begin-batch';
 
 interface BatchButtonsProps {
   readonly selection: IncidentSelection;
@@ -60,17 +52,8 @@ interface BatchDialogProps extends BatchButtonsProps {
 
 function BatchDialog({ action, selection, total, onClose }: BatchDialogProps) {
   const { t } = useTranslation('incidents');
-  const navigate = useNavigate();
-  const queries = useQueryClient();
   const words = useRequestWords();
-  const begin = async (reason: string): Promise<void> => {
-    const request: BatchRequest = { action, incidents: selection, reason };
-    const batch = await post<BatchView>('/v1/operations/batches', request).catch((error: unknown) => {
-      throw problemWords(error, (name) => name);
-    });
-    void queries.invalidateQueries({ queryKey: ['batches'] });
-    void navigate(`/batches/${encodeURIComponent(batch.id)}`);
-  };
+  const begin = useBeginBatch();
   const filter = words.conditions({ action, incidents: selection, reason: '' }).join('; ');
   return (
     <ReasonDialog
@@ -79,7 +62,7 @@ function BatchDialog({ action, selection, total, onClose }: BatchDialogProps) {
       title={t(`${action}.allTitle`)}
       confirm={t(`${action}.all`, { shown: formatCount(total) })}
       danger={action === 'discard'}
-      onConfirm={begin}
+      onConfirm={(reason) => begin({ action, incidents: selection, reason })}
     >
       <Text size="sm">{t(`${action}.allWhat`, { count: total, shown: formatCount(total), filter })}</Text>
       {action === 'discard' && (

@@ -5,9 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { type SessionView } from '@lienthong/contracts';
 import { get } from '../../api/client';
-import { homeOf } from '../../session/return-path';
 import { token } from '../../session/token';
-import { isSignedOut } from '../../session/watch-session';
+import { isForbidden, isSignedOut } from '../../session/watch-session';
 import { forgetPerson } from './forget-person';
 
 /** Signs in by an API key: it is kept only once the API knows it and it may do something here. */
@@ -20,13 +19,11 @@ export function KeyForm({ from }: { readonly from: string }) {
     mutationFn: async (given: string) => {
       token.keep(given);
       try {
-        const session = await get<SessionView>('/v1/operations/session');
-        if (homeOf(session.permissions) === undefined)
-          throw new Error(t('key.nothing', { roles: session.principal.roles.join(', ') }));
-        return session;
+        return await get<SessionView>('/v1/operations/session');
       } catch (error) {
         token.forget();
-        throw isSignedOut(error) ? new Error(t('key.wrong')) : error;
+        if (isSignedOut(error)) throw new Error(t('key.wrong'), { cause: error });
+        throw isForbidden(error) ? new Error(t('key.nothing'), { cause: error }) : error;
       }
     },
     onSuccess: (session) => {

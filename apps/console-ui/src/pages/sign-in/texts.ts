@@ -6,7 +6,7 @@ export const vi = {
     hint: 'Khóa chỉ được giữ trong thẻ trình duyệt này và mất đi khi đóng thẻ.',
     submit: 'Đăng nhập',
     wrong: 'Khóa không đúng hoặc đã bị thu hồi. Kiểm tra lại khóa, hoặc xin người quản trị cấp khóa mới.',
-    nothing: 'Khóa này đúng nhưng không được dùng bàn điều hành. Vai trò của khóa: {{roles}}.',
+    nothing: 'Khóa đúng, nhưng vai trò của khóa không được dùng bàn điều hành.',
   },
   oidc: {
     intro: 'Bàn điều hành dùng tài khoản của cơ quan. Bạn sẽ được chuyển đến trang đăng nhập của {{issuer}}.',
@@ -30,7 +30,7 @@ export const en = {
     hint: 'The key stays in this browser tab only and is gone when the tab is closed.',
     submit: 'Sign in',
     wrong: 'The key is wrong or has been revoked. Check it, or ask the administrator for a new one.',
-    nothing: 'The key is right, but may not use the console. Its roles: {{roles}}.',
+    nothing: 'The key is right, but its role may not use the console.',
   },
   oidc: {
     intro:

@@ -32,7 +32,7 @@ export function ActionBar({ detail }: { readonly detail: CaseDetail }) {
             leftSection={<Icon size={16} aria-hidden />}
             onClick={() => setChosen(action)}
           >
-            {t(`actions.${action}.button`)}
+            {t(`common:operation.name.${action}`)}
           </Button>
         );
       })}
@@ -63,7 +63,7 @@ function ActionDialog({ action, detail, onClose }: ActionDialogProps) {
       opened
       onClose={onClose}
       title={t(`actions.${action}.title`)}
-      confirm={t(`actions.${action}.button`)}
+      confirm={t(`common:operation.name.${action}`)}
       danger={action === 'stop' || action === 'cancel'}
       ready={action !== 'correct' || data !== undefined}
       onConfirm={act}

@@ -3,16 +3,18 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconEye, IconEyeOff, IconShieldLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Dossier } from '@lienthong/contracts';
-import { post } from '../../../api/client';
 import { usePlaces } from '../../../api/places';
 import { Facts } from '../../../components/facts';
 import { Panel } from '../../../components/panel';
-import { problemWords } from '../../../components/problem-words';
 import { ReasonDialog } from '../../../components/reason-dialog';
+import { useSend } from '../../../components/use-send';
 import { usePermission } from '../../../session/session';
 import { dossierSections } from './dossier-sections';
 import { useDossierText } from './use-dossier-text';
 import { type Revealed, type RevealView } from './revealed';
+
+/** Looking changes nothing but the audit log. */
+const TOPICS = [] as const;
 
 interface DossierPanelProps {
   readonly dossierNumber: string;
@@ -50,12 +52,11 @@ function Notice({ dossierNumber, revealed, onReveal }: Omit<DossierPanelProps, '
   const { t } = useTranslation('case');
   const may = usePermission('reveal-personal-data');
   const [opened, { open, close }] = useDisclosure();
+  const send = useSend<RevealView>(TOPICS);
   const reveal = async (reason: string): Promise<void> => {
     const path = `/v1/operations/cases/${encodeURIComponent(dossierNumber)}/dossier`;
-    const view = await post<RevealView>(path, { reason }).catch((error: unknown) => {
-      throw problemWords(error, (action) => action);
-    });
-    onReveal({ dossier: view.dossier, entry: view.operation.audit });
+    const { dossier, operation } = await send(path, { reason });
+    onReveal({ dossier, entry: operation.audit });
   };
   if (revealed)
     return (

@@ -1,9 +1,5 @@
 /** What an operator can do to a case. */
 export const vi = {
-  recorded: 'Đã ghi nhận, nhật ký kiểm tra số {{entry}}',
-  allowed: 'Lúc này chỉ được: {{actions}}.',
-  none: 'Lúc này không được thao tác nào.',
-  unreachable: 'Máy chủ không trả lời. Thao tác có thể chưa được ghi nhận: hãy kiểm tra rồi thử lại.',
   change: 'Nội dung cải chính',
   field: 'Nội dung',
   value: 'Giá trị mới',
@@ -11,33 +7,24 @@ export const vi = {
   add: 'Thêm nội dung',
   remove: 'Bỏ nội dung này',
   stop: {
-    button: 'Dừng xử lý',
     title: 'Dừng xử lý hồ sơ',
     what: 'Các cơ quan chưa có kết quả sẽ được lệnh dừng. Hồ sơ kết thúc ở trạng thái “Đã dừng”, không tiếp tục lại được.',
   },
   withdraw: {
-    button: 'Rút hồ sơ',
     title: 'Rút hồ sơ theo yêu cầu của người dân',
     what: 'Các cơ quan chưa có kết quả sẽ được lệnh dừng. Kết quả đã cấp vẫn có giá trị.',
   },
   correct: {
-    button: 'Cải chính',
     title: 'Cải chính giấy tờ đã cấp',
     what: 'Cơ quan hộ tịch cải chính giấy tờ, sau đó các cơ quan đã cấp kết quả cập nhật theo.',
   },
   cancel: {
-    button: 'Hủy kết quả',
     title: 'Hủy việc đăng ký và thu hồi kết quả',
     what: 'Mọi kết quả đã cấp của hồ sơ này bị thu hồi theo thứ tự ngược lại. Không hoàn tác được.',
   },
-  supplement: { button: 'Bổ sung' },
 } as const;
 
 export const en = {
-  recorded: 'Recorded, audit entry {{entry}}',
-  allowed: 'Possible now: {{actions}}.',
-  none: 'Nothing is possible now.',
-  unreachable: 'The server does not answer. The action may not be on record: check, then try again.',
   change: 'Corrections',
   field: 'Field',
   value: 'New value',
@@ -45,24 +32,19 @@ export const en = {
   add: 'Add a field',
   remove: 'Take this field out',
   stop: {
-    button: 'Stop',
     title: 'Stop the case',
     what: 'Agencies without a result are told to stop. The case ends as “Stopped” and cannot be taken up again.',
   },
   withdraw: {
-    button: 'Withdraw',
     title: 'Withdraw at the request of the applicant',
     what: 'Agencies without a result are told to stop. Results that were issued stay valid.',
   },
   correct: {
-    button: 'Correct',
     title: 'Correct what was issued',
     what: 'The civil registry corrects its certificate; then every agency that issued a result brings its record in line.',
   },
   cancel: {
-    button: 'Cancel results',
     title: 'Cancel the registration and revoke results',
     what: 'Every result of this case is revoked, last first. This cannot be undone.',
   },
-  supplement: { button: 'Supplement' },
 } as const;
