@@ -20,7 +20,12 @@ const LOAD_UNDER_FIRE = 0.5;
 /** Which kills come before the process serves. */
 const DURING_STARTUP: ReadonlySet<number> = new Set([0, 7, 15]);
 const STARTUP_MS = 900;
-const ALIVE_MS = [50, 700] as const;
+/** A process dies after so many answers to submissions, however fast the machine is, and some moments later. */
+const ANSWERS = [2, 110] as const;
+const MOMENTS_MS = 60;
+/** Where nothing is left to file it dies all the same. */
+const LONGEST_LIFE_MS = 5_000;
+const LOOK_MS = 3;
 const PAUSE_MS = 60;
 /** Most crashes meet small steps of time; some meet a long jump. */
 const STEPS = ['PT2H', 'PT2H', 'PT2H', 'P3D'];
@@ -43,6 +48,13 @@ describe('killed at random moments under load', () => {
     return new HttpJson(url);
   };
 
+  /** Resolves once so many more submissions have been answered. */
+  const answered = async (count: number): Promise<void> => {
+    const enough = applicants.receipts.size + count;
+    const latest = performance.now() + LONGEST_LIFE_MS;
+    while (applicants.receipts.size < enough && performance.now() < latest) await sleep(LOOK_MS);
+  };
+
   /** Lets one process live for a random while, and kills it in the middle of whatever it does. */
   const liveAndDie = async (kill: number): Promise<void> => {
     const process = start();
@@ -53,7 +65,8 @@ describe('killed at random moments under load', () => {
     }
     const http = await serving(process);
     const busy = applicants.keepBusy(http, STEPS[kill % STEPS.length] ?? 'PT2H');
-    await sleep(ALIVE_MS[0] + random() * (ALIVE_MS[1] - ALIVE_MS[0]));
+    await answered(ANSWERS[0] + random() * (ANSWERS[1] - ANSWERS[0]));
+    await sleep(random() * MOMENTS_MS);
     expect(await process.send('SIGKILL')).toEqual({ code: null, signal: 'SIGKILL' });
     await busy;
     http.close();

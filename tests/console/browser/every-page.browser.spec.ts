@@ -28,7 +28,7 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['incidents', '/incidents'],
   ['batches', '/batches'],
   ['batch', '/batches/{batch}'],
-  ['agencies', '/agencies?agency=civil-registry&status=all'],
+  ['agencies', '/agencies?agency=residency'],
   ['indicators', '/indicators'],
   ['indicators-provinces', '/indicators?by=province'],
   ['system', '/system'],
