@@ -57,7 +57,8 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: '\\.(d|spec)\\.ts$|main\\.ts$|\\.worker\\.ts$|^bench/|^tests/support/(engines|browser)/patience',
+        pathNot:
+          '\\.(d|spec)\\.ts$|main\\.ts$|\\.worker\\.ts$|^bench/|^tests/support/(engines|browser)/patience',
       },
       to: {},
     },
