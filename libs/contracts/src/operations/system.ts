@@ -12,8 +12,6 @@ export interface SystemView {
   readonly casesWithoutOwner: number;
   readonly incidents: number;
   readonly services: readonly ServiceView[];
-  /** A sample or replay under way in this process. */
-  readonly replay?: { readonly filed: number; readonly dossiers: number };
   readonly readModel: {
     readonly cases: number;
     readonly freshnessP50Ms?: number;

@@ -1,10 +1,10 @@
-import { Progress, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type ClockView, type SystemView } from '@lienthong/contracts';
 import { Facts } from '../../components/facts';
 import { Panel } from '../../components/panel';
 import { formatInstant } from '../../format/instants';
-import { formatCount, formatShare } from '../../format/numbers';
+import { formatCount } from '../../format/numbers';
 
 /** What lists and figures are read from, how fresh it is, and whether it is being built anew. */
 export function ReadModelPanel({ readModel }: { readonly readModel: SystemView['readModel'] }) {
@@ -60,25 +60,6 @@ export function VersionPanel({ system }: { readonly system: SystemView }) {
           { label: t('version.store'), value: store === 'mongodb' ? 'MongoDB' : t('version.embedded') },
         ]}
       />
-    </Panel>
-  );
-}
-
-/** How far the sample, or a file that is replayed, has been filed. */
-export function ReplayPanel({
-  replay: { filed, dossiers },
-}: {
-  readonly replay: NonNullable<SystemView['replay']>;
-}) {
-  const { t } = useTranslation('system');
-  const share = dossiers === 0 ? 1 : filed / dossiers;
-  const text = t('replay.progress', { filed: formatCount(filed), dossiers: formatCount(dossiers) });
-  return (
-    <Panel title={t('replay.title')}>
-      <Progress value={100 * share} aria-label={t('replay.title')} />
-      <Text size="sm" c="dimmed">
-        {text} ({formatShare(share)})
-      </Text>
     </Panel>
   );
 }

@@ -54,10 +54,6 @@ export const vi = {
     rebuild: 'Đang dựng lại từ nhật ký: {{done}} hồ sơ, từ {{since}}',
     steady: 'Khớp với nhật ký sự kiện, không dựng lại.',
   },
-  replay: {
-    title: 'Chạy lại hồ sơ mẫu',
-    progress: 'Đã nộp {{filed}} trên {{dossiers}} hồ sơ',
-  },
   version: {
     title: 'Phiên bản',
     version: 'Liên thông',
@@ -127,10 +123,6 @@ export const en = {
     freshness: 'From event to screen (p50 / p99)',
     rebuild: 'Being rebuilt from the log: {{done}} cases since {{since}}',
     steady: 'In line with the log of events, no rebuild.',
-  },
-  replay: {
-    title: 'Replay of the sample',
-    progress: '{{filed}} of {{dossiers}} dossiers filed',
   },
   version: {
     title: 'Versions',
