@@ -15,6 +15,19 @@ export const CASE_STATUSES = [
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
+/** Trạng thái hồ sơ as it stands on screen, in reports and in exported files, Vietnamese first. */
+export const CASE_STATUS_NAMES: Readonly<Record<CaseStatus, { readonly vi: string; readonly en: string }>> = {
+  submitted: { vi: 'Mới nộp', en: 'Submitted' },
+  'in-progress': { vi: 'Đang giải quyết', en: 'In progress' },
+  'awaiting-supplement': { vi: 'Chờ bổ sung', en: 'Awaiting supplement' },
+  completed: { vi: 'Hoàn thành', en: 'Completed' },
+  'partially-completed': { vi: 'Hoàn thành một phần', en: 'Partially completed' },
+  refused: { vi: 'Bị từ chối', en: 'Refused' },
+  withdrawn: { vi: 'Đã rút', en: 'Withdrawn' },
+  stopped: { vi: 'Đã dừng', en: 'Stopped' },
+  cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
+};
+
 export const PROCEDURE_STATUSES = [
   'not-started',
   'in-progress',

@@ -4,6 +4,14 @@ import { type LinkedAgencyId } from './agencies';
 export const PROCEDURE_GROUPS = ['birth', 'death'] as const;
 export type ProcedureGroup = (typeof PROCEDURE_GROUPS)[number];
 
+/** Nhóm thủ tục as it stands on screen. */
+export const PROCEDURE_GROUP_NAMES: Readonly<
+  Record<ProcedureGroup, { readonly vi: string; readonly en: string }>
+> = {
+  birth: { vi: 'Khai sinh', en: 'Birth' },
+  death: { vi: 'Khai tử', en: 'Death' },
+};
+
 export const BIRTH_PROCEDURES = [
   'birth-registration',
   'permanent-residence',

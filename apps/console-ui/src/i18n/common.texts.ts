@@ -1,3 +1,6 @@
+import { CASE_STATUS_NAMES, PROCEDURE_GROUP_NAMES } from '@lienthong/contracts';
+import { spoken } from './spoken';
+
 /** What several pages say. */
 export const vi = {
   app: {
@@ -45,6 +48,7 @@ export const vi = {
     reason: 'Lý do',
     reasonHint: 'Ít nhất 3 ký tự; được ghi vào nhật ký kiểm tra',
     export: 'Xuất CSV',
+    exportFailed: 'Không xuất được tệp',
     more: 'Xem thêm',
   },
   operation: {
@@ -65,19 +69,8 @@ export const vi = {
       supplement: 'Bổ sung',
     },
   },
-  group: { birth: 'Khai sinh', death: 'Khai tử' },
-  status: {
-    submitted: 'Mới nộp',
-    'in-progress': 'Đang giải quyết',
-    'awaiting-supplement': 'Chờ bổ sung',
-    completed: 'Hoàn thành',
-    'partially-completed': 'Hoàn thành một phần',
-    refused: 'Bị từ chối',
-    withdrawn: 'Đã rút',
-    stopped: 'Đã dừng',
-    cancelled: 'Đã hủy',
-    'not-started': 'Chưa bắt đầu',
-  },
+  group: spoken(PROCEDURE_GROUP_NAMES, 'vi'),
+  status: { ...spoken(CASE_STATUS_NAMES, 'vi'), 'not-started': 'Chưa bắt đầu' },
   policy: {
     nd63: 'Nghị định 63/2024',
     'pilot-2023': 'Thí điểm 2023',
@@ -138,6 +131,7 @@ export const en = {
     reason: 'Reason',
     reasonHint: 'At least 3 characters; kept in the audit log',
     export: 'Export CSV',
+    exportFailed: 'The file could not be exported',
     more: 'Show more',
   },
   operation: {
@@ -157,19 +151,8 @@ export const en = {
       supplement: 'Supplement',
     },
   },
-  group: { birth: 'Birth', death: 'Death' },
-  status: {
-    submitted: 'Submitted',
-    'in-progress': 'In progress',
-    'awaiting-supplement': 'Awaiting supplement',
-    completed: 'Completed',
-    'partially-completed': 'Partially completed',
-    refused: 'Refused',
-    withdrawn: 'Withdrawn',
-    stopped: 'Stopped',
-    cancelled: 'Cancelled',
-    'not-started': 'Not started',
-  },
+  group: spoken(PROCEDURE_GROUP_NAMES, 'en'),
+  status: { ...spoken(CASE_STATUS_NAMES, 'en'), 'not-started': 'Not started' },
   policy: {
     nd63: 'Decree 63/2024',
     'pilot-2023': 'Pilot of 2023',

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { PageCursor, PageLimit } from '../api-docs/page-fields';
 
 /** Which entries of the audit log, and which page of them. */
 export class AuditQuery {
@@ -25,16 +25,10 @@ export class AuditQuery {
   @Length(1, 400)
   target?: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 500, default: 100 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
+  @PageLimit(100)
   limit: number = 100;
 
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
-  @IsOptional()
+  @PageCursor()
   @Matches(/^[1-9]\d{0,11}$/)
   cursor?: string;
 }

@@ -10,7 +10,7 @@ import {
 } from '@lienthong/contracts';
 import { callerOf, CONSOLE_ROLES, languageOf, OPERATOR_ROLES, Roles } from '@lienthong/platform';
 import { Documented } from '../api-docs/documented';
-import { IDEMPOTENCY_KEY, idempotencyKey, operationId } from '../operations/idempotency';
+import { IDEMPOTENCY_KEY, KEYED_REFUSALS, idempotencyKey, operationId } from '../operations/idempotency';
 import { OperationRunner } from '../operations/operation-runner';
 import { ReasonBody } from '../operations/operations.dto';
 import { batchIdOf } from './batch';
@@ -19,13 +19,6 @@ import { readBatchCursor, readItemCursor, writeBatchCursor, writeItemCursor } fr
 import { batchRequest } from './batch-request';
 import { batchView, itemView } from './batch-view';
 import { BatchForm, BatchItemPageForm, BatchPageForm } from './batches.dto';
-
-const REFUSES = [
-  'validation-failed',
-  'idempotency-key-missing',
-  'idempotency-key-too-long',
-  'idempotency-key-reused',
-] as const;
 
 /** Lô: one action on everything that a selection brings, up to 100,000 items. */
 @Controller('v1/operations/batches')
@@ -45,7 +38,7 @@ export class BatchesController {
     summary: 'Bắt đầu một lô — act on everything that a selection brings now',
     description:
       '`stop` and `withdraw` on `cases` (at least one condition), `retry` and `discard` on `incidents`. Up to 100,000 items, 250 a second at most.',
-    refuses: REFUSES,
+    refuses: KEYED_REFUSALS,
   })
   async start(
     @Headers('idempotency-key') header: string | undefined,
@@ -126,7 +119,7 @@ export class BatchesController {
   @ApiAcceptedResponse({ description: 'What is in hand is finished, nothing more is taken up' })
   @Documented({
     summary: 'Hủy lô — take up no more of its items',
-    refuses: [...REFUSES, 'batch-not-found', 'batch-ended'],
+    refuses: [...KEYED_REFUSALS, 'batch-not-found', 'batch-ended'],
   })
   async cancel(
     @Param('id') id: string,

@@ -1,6 +1,7 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, refs } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import { PageCursor, PageLimit } from '../api-docs/page-fields';
 import { type BatchItem, type BatchRequest, INCIDENT_ACTIONS } from '@lienthong/contracts';
 import { CaseSelectionQuery } from '../cases/case-selection.dto';
 import { IncidentSelectionForm } from '../incidents/incidents.dto';
@@ -29,16 +30,10 @@ export class BatchForm extends ReasonBody {
 }
 
 export class BatchPageForm {
-  @ApiPropertyOptional({ minimum: 1, maximum: 500, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
+  @PageLimit(50)
   limit: number = 50;
 
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
-  @IsOptional()
+  @PageCursor()
   @IsString()
   @Length(1, 100)
   cursor?: string;

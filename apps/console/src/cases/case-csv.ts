@@ -1,6 +1,13 @@
-import { AGENCY_NAMES, type CaseRow, type CaseStatus, type Language } from '@lienthong/contracts';
+import {
+  CASE_STATUS_NAMES,
+  PROCEDURE_GROUP_NAMES,
+  AGENCY_NAMES,
+  type CaseRow,
+  type CaseStatus,
+  type Language,
+} from '@lienthong/contracts';
 import { BOM, csvLine } from '../csv/csv';
-import { CASE_STATUS_NAMES, GROUP_NAMES, YES_NO } from '../csv/names';
+import { YES_NO } from '../csv/names';
 
 const HOUR_MS = 3_600_000;
 
@@ -54,7 +61,7 @@ function cellsOf(row: CaseRow, language: Language): readonly (string | number | 
   );
   return [
     row.dossierNumber,
-    GROUP_NAMES[row.procedureGroup][language],
+    PROCEDURE_GROUP_NAMES[row.procedureGroup][language],
     CASE_STATUS_NAMES[status][language],
     row.policy,
     row.province,

@@ -13,6 +13,7 @@ import {
   ValidatorConstraint,
   type ValidatorConstraintInterface,
 } from 'class-validator';
+import { PageCursor, PageLimit } from '../api-docs/page-fields';
 import {
   CASE_SORTS,
   CASE_STATUSES,
@@ -131,16 +132,10 @@ export class SortedCaseQuery extends CaseSelectionQuery {
 
 /** Which page of the list. */
 export class CaseListQuery extends SortedCaseQuery {
-  @ApiPropertyOptional({ minimum: 1, maximum: 500, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
+  @PageLimit(50)
   limit: number = 50;
 
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
-  @IsOptional()
+  @PageCursor()
   @IsString()
   cursor?: string;
 }

@@ -10,20 +10,13 @@ import {
 import { incidentKey, Incidents } from '@lienthong/incidents';
 import { callerOf, CONSOLE_ROLES, languageOf, OPERATOR_ROLES, Problem, Roles } from '@lienthong/platform';
 import { Documented } from '../api-docs/documented';
-import { IDEMPOTENCY_KEY } from '../operations/idempotency';
+import { IDEMPOTENCY_KEY, KEYED_REFUSALS } from '../operations/idempotency';
 import { OperationRunner, type Prepared } from '../operations/operation-runner';
 import { operationView } from '../operations/operation-view';
 import { ReasonBody } from '../operations/operations.dto';
 import { IncidentQueryForm } from './incidents.dto';
 
-const REFUSES = [
-  'validation-failed',
-  'idempotency-key-missing',
-  'idempotency-key-too-long',
-  'idempotency-key-reused',
-  'incident-not-found',
-  'service-unavailable',
-] as const;
+const REFUSES = [...KEYED_REFUSALS, 'incident-not-found', 'service-unavailable'] as const;
 
 /** Sự cố: what stands still in any service, and putting it right. */
 @Controller('v1/operations/incidents')

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsOptional, IsString, Length } from 'class-validator';
+import { PageCursor, PageLimit } from '../api-docs/page-fields';
 import { type IncidentSelection } from '@lienthong/contracts';
 
 /** What incidents are selected by. */
@@ -25,16 +25,10 @@ export class IncidentSelectionForm implements IncidentSelection {
 }
 
 export class IncidentQueryForm extends IncidentSelectionForm {
-  @ApiPropertyOptional({ minimum: 1, maximum: 500, default: 100 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
+  @PageLimit(100)
   limit: number = 100;
 
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
-  @IsOptional()
+  @PageCursor()
   @IsString()
   @Length(1, 400)
   cursor?: string;

@@ -1,4 +1,5 @@
 import {
+  PROCEDURE_GROUP_NAMES,
   AGENCY_NAMES,
   type IndicatorDimension,
   type IndicatorRow,
@@ -7,7 +8,6 @@ import {
   PROCEDURE_NAMES,
 } from '@lienthong/contracts';
 import { BOM, csvLine } from '../csv/csv';
-import { GROUP_NAMES } from '../csv/names';
 
 const HOUR_MS = 3_600_000;
 
@@ -83,7 +83,7 @@ function nameOf(by: IndicatorDimension, key: string, language: Language): string
       : by === 'procedure'
         ? PROCEDURE_NAMES
         : by === 'procedureGroup'
-          ? GROUP_NAMES
+          ? PROCEDURE_GROUP_NAMES
           : {};
   return names[key]?.[language] ?? key;
 }

@@ -32,3 +32,11 @@ export function contentHash(content: unknown): string {
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }
+
+/** What every request with a reason and a key may be refused for. */
+export const KEYED_REFUSALS = [
+  'validation-failed',
+  'idempotency-key-missing',
+  'idempotency-key-too-long',
+  'idempotency-key-reused',
+] as const;

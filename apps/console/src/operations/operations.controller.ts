@@ -23,7 +23,7 @@ import {
 } from '@lienthong/platform';
 import { Documented } from '../api-docs/documented';
 import { Desks } from './desks.port';
-import { IDEMPOTENCY_KEY } from './idempotency';
+import { IDEMPOTENCY_KEY, KEYED_REFUSALS } from './idempotency';
 import { OperationRunner } from './operation-runner';
 import { operationView } from './operation-view';
 import { CaseActionForm, DecisionForm, ReasonBody } from './operations.dto';
@@ -58,14 +58,7 @@ export class OperationsController {
     summary: 'Dừng, rút, cải chính, hủy — act on a case',
     description:
       'A refusal is on record too: the problem names the `operation`, and a 409 the `allowedActions`.',
-    refuses: [
-      'validation-failed',
-      'idempotency-key-missing',
-      'idempotency-key-too-long',
-      'idempotency-key-reused',
-      'dossier-not-found',
-      'action-not-allowed',
-    ],
+    refuses: [...KEYED_REFUSALS, 'dossier-not-found', 'action-not-allowed'],
   })
   async act(
     @Param('dossierNumber') dossierNumber: string,
@@ -97,13 +90,7 @@ export class OperationsController {
   @Documented({
     summary: 'Xem dữ liệu cá nhân — the dossier unmasked',
     description: 'Who saw it, and why, is in the audit log before it is shown.',
-    refuses: [
-      'validation-failed',
-      'idempotency-key-missing',
-      'idempotency-key-too-long',
-      'idempotency-key-reused',
-      'dossier-not-found',
-    ],
+    refuses: [...KEYED_REFUSALS, 'dossier-not-found'],
   })
   async reveal(
     @Param('dossierNumber') dossierNumber: string,
@@ -142,10 +129,7 @@ export class OperationsController {
     description:
       'Officers decide for their own agency and offices. The audit log has the work item’s status before and after.',
     refuses: [
-      'validation-failed',
-      'idempotency-key-missing',
-      'idempotency-key-too-long',
-      'idempotency-key-reused',
+      ...KEYED_REFUSALS,
       'not-found',
       'work-item-unknown',
       'work-item-not-open',

@@ -1,4 +1,4 @@
-import { type CaseStatus, type PolicyId, type ProcedureGroup, type SegmentKind } from '@lienthong/contracts';
+import { type PolicyId, type SegmentKind } from '@lienthong/contracts';
 import { POLICIES } from '@lienthong/procedures';
 import { type FaultKind } from '../verification/fault';
 import { type KneeVerdict, type ReplayReport } from './replay-report';
@@ -8,23 +8,6 @@ export interface Bilingual {
   readonly vi: string;
   readonly en: string;
 }
-
-export const GROUP_NAMES: Readonly<Record<ProcedureGroup, Bilingual>> = {
-  birth: { vi: 'Khai sinh', en: 'Birth' },
-  death: { vi: 'Khai tử', en: 'Death' },
-};
-
-export const STATUS_NAMES: Readonly<Record<CaseStatus, Bilingual>> = {
-  submitted: { vi: 'Đã nộp', en: 'Submitted' },
-  'in-progress': { vi: 'Đang giải quyết', en: 'In progress' },
-  'awaiting-supplement': { vi: 'Chờ bổ sung', en: 'Awaiting supplement' },
-  completed: { vi: 'Hoàn thành', en: 'Completed' },
-  'partially-completed': { vi: 'Hoàn thành một phần', en: 'Partially completed' },
-  refused: { vi: 'Từ chối', en: 'Refused' },
-  withdrawn: { vi: 'Rút hồ sơ', en: 'Withdrawn' },
-  stopped: { vi: 'Dừng giải quyết', en: 'Stopped' },
-  cancelled: { vi: 'Hủy', en: 'Cancelled' },
-};
 
 export const SEGMENT_NAMES: Readonly<Record<SegmentKind, Bilingual>> = {
   transit: { vi: 'Chuyển hồ sơ', en: 'In transit' },

@@ -1,9 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
-import { IconDownload, IconShieldCheck } from '@tabler/icons-react';
+import { IconShieldCheck } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type AuditListView, type AuditVerification } from '@lienthong/contracts';
-import { download, get } from '../../api/client';
+import { get } from '../../api/client';
+import { ExportButton } from '../../components/export-button';
 import { Page } from '../../components/page';
 import { Panel } from '../../components/panel';
 import { EmptyState, ErrorState, LoadingState } from '../../components/states';
@@ -21,23 +22,13 @@ export function Component() {
   const verifying = useMutation({
     mutationFn: () => get<AuditVerification>('/v1/operations/audit/verification'),
   });
-  const saving = useMutation({
-    mutationFn: () => download('/v1/operations/audit.ndjson', {}, 'audit.ndjson'),
-  });
   return (
     <Page
       title={t('title')}
       subtitle={t('subtitle')}
       actions={
         <>
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={16} aria-hidden />}
-            loading={saving.isPending}
-            onClick={() => saving.mutate()}
-          >
-            {t('export')}
-          </Button>
+          <ExportButton path="/v1/operations/audit.ndjson" name="audit.ndjson" label={t('export')} />
           <Button
             leftSection={<IconShieldCheck size={16} aria-hidden />}
             loading={verifying.isPending}
@@ -49,13 +40,10 @@ export function Component() {
       }
     >
       {verifying.data && <VerificationResult result={verifying.data} onClose={verifying.reset} />}
-      {[verifying.error, saving.error].map(
-        (error) =>
-          error && (
-            <Text key={error.message} c="red" size="sm" role="alert">
-              {error.message}
-            </Text>
-          ),
+      {verifying.error && (
+        <Text c="red" size="sm" role="alert">
+          {verifying.error.message}
+        </Text>
       )}
       <Entries />
     </Page>

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { selectionOf } from '../../api/case-filters';
+import { ExportButton } from '../../components/export-button';
 import { Page } from '../../components/page';
 import { ErrorState, LoadingState } from '../../components/states';
 import { usePermission } from '../../session/session';
@@ -6,7 +8,6 @@ import { ActiveFilters } from './active-filters';
 import { BatchButton } from './batch-button';
 import { CaseList } from './case-list';
 import classes from './cases.module.css';
-import { ExportButton } from './export-button';
 import { FilterPanel } from './filter-panel';
 import { NoCases } from './no-cases';
 import { SortMenu } from './sort-menu';
@@ -25,7 +26,11 @@ export function Component() {
       title={t('title')}
       actions={
         <>
-          <ExportButton filters={address.filters} sort={address.sort} />
+          <ExportButton
+            path="/v1/operations/cases.csv"
+            query={{ ...selectionOf(address.filters), sort: address.sort }}
+            name="ho-so.csv"
+          />
           {runsBatches && <BatchButton filters={address.filters} head={cases.head} />}
         </>
       }

@@ -82,7 +82,6 @@ export const vi = {
     still: 'Danh sách dài không tự làm mới.',
     refresh: 'Về đầu và làm mới',
   },
-  export: { failed: 'Không xuất được CSV' },
   batch: {
     open: 'Xử lý hàng loạt',
     title: 'Xử lý hàng loạt',
@@ -186,7 +185,6 @@ export const en = {
     still: 'A long list does not refresh itself.',
     refresh: 'To the top and refresh',
   },
-  export: { failed: 'The CSV could not be exported' },
   batch: {
     open: 'Batch action',
     title: 'Batch action',

@@ -1,9 +1,9 @@
-import { Button, Stack, Text } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { Stack, Text } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type IndicatorsView } from '@lienthong/contracts';
-import { download, get } from '../../api/client';
+import { get } from '../../api/client';
+import { ExportButton } from '../../components/export-button';
 import { Page } from '../../components/page';
 import { Panel } from '../../components/panel';
 import { QueryView } from '../../components/query-view';
@@ -30,30 +30,19 @@ export function Component() {
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   });
-  const saving = useMutation({
-    mutationFn: () => download('/v1/operations/indicators.csv', { ...asked }, `lien-thong-${asked.by}.csv`),
-  });
   return (
     <Page
       title={t('title')}
       subtitle={t('subtitle')}
       actions={
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={16} aria-hidden />}
-          loading={saving.isPending}
-          onClick={() => saving.mutate()}
-        >
-          {t('common:action.export')}
-        </Button>
+        <ExportButton
+          path="/v1/operations/indicators.csv"
+          query={{ ...asked }}
+          name={`lien-thong-${asked.by}.csv`}
+        />
       }
     >
       <SelectionBar period={period} asked={asked} onChange={change} />
-      {saving.error && (
-        <Text c="red" size="sm" role="alert">
-          {saving.error.message}
-        </Text>
-      )}
       <QueryView query={indicators}>
         {(view) => (
           <Stack

@@ -1,5 +1,12 @@
-import { AGENCY_NAMES, CASE_STATUSES, type LinkedAgencyId, LINKED_AGENCIES } from '@lienthong/contracts';
-import { type Bilingual, GROUP_NAMES, STATUS_NAMES } from '../names';
+import {
+  CASE_STATUS_NAMES,
+  PROCEDURE_GROUP_NAMES,
+  AGENCY_NAMES,
+  CASE_STATUSES,
+  type LinkedAgencyId,
+  LINKED_AGENCIES,
+} from '@lienthong/contracts';
+import { type Bilingual } from '../names';
 import { type ReplayReport } from '../replay-report';
 import { type AgencyTimes, type GroupTimes, type TimeSummary } from '../../statistics';
 import { type ComparedFigure, type Unit } from './comparison';
@@ -23,7 +30,7 @@ export function comparedFigures(a: ReplayReport, b: ReplayReport): readonly Comp
   punctuality(heading({ vi: 'Đúng hạn', en: 'On time' }), less);
   for (const key of groupKeys([a, b])) {
     const [group, policy, limit] = key;
-    const { vi, en } = GROUP_NAMES[group];
+    const { vi, en } = PROCEDURE_GROUP_NAMES[group];
     times(
       heading({ vi: `${vi}, ${policy}, thời hạn ${limit}`, en: `${en}, ${policy}, limit ${limit}` }),
       ({ processingTime }) => processingTime.find((row) => sameGroup(row, key)),
@@ -55,7 +62,12 @@ function run(add: Add, less: 'less' | undefined): void {
 function ends(add: Add, reports: readonly ReplayReport[]): void {
   for (const status of CASE_STATUSES) {
     if (reports.every(({ byStatus }) => byStatus[status] === undefined)) continue;
-    add(STATUS_NAMES[status].vi, STATUS_NAMES[status].en, 'count', ({ byStatus }) => byStatus[status] ?? 0);
+    add(
+      CASE_STATUS_NAMES[status].vi,
+      CASE_STATUS_NAMES[status].en,
+      'count',
+      ({ byStatus }) => byStatus[status] ?? 0,
+    );
   }
 }
 

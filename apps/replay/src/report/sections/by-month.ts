@@ -1,3 +1,4 @@
+import { PROCEDURE_GROUP_NAMES } from '@lienthong/contracts';
 import { columnChart } from '../charts/column-chart';
 import { lineChart } from '../charts/line-chart';
 import { PALETTE } from '../charts/palette';
@@ -5,7 +6,6 @@ import { decimal, month as monthOf, percent, whole } from '../format/vietnamese'
 import { section } from '../html/bilingual';
 import { type Markup } from '../html/markup';
 import { table } from '../html/table';
-import { GROUP_NAMES } from '../names';
 import { type ReplayReport } from '../replay-report';
 import { type MonthTimes, type TimeSummary } from '../../statistics';
 import { onTimeOf } from './on-time-of';
@@ -29,7 +29,7 @@ export function byMonth({ statistics: { months } }: ReplayReport): Markup | unde
       x: { unit: 'tháng', names },
       y: { unit: 'hồ sơ' },
       columns: present.map((group) => ({
-        name: GROUP_NAMES[group],
+        name: PROCEDURE_GROUP_NAMES[group],
         colour: PALETTE[group],
         values: months.map((month) => month[group]?.cases ?? 0),
       })),
@@ -61,7 +61,7 @@ function slowest(
 ): Markup {
   const top = (group: (typeof GROUPS)[number]): string => {
     const most = months.reduce((day, month) => Math.max(day, month[group]?.workingDays.p90 ?? 0), 0);
-    return `${GROUP_NAMES[group].vi}: cao nhất ${decimal(most, 2)} ngày.`;
+    return `${PROCEDURE_GROUP_NAMES[group].vi}: cao nhất ${decimal(most, 2)} ngày.`;
   };
   return lineChart({
     title: { vi: '90% hồ sơ xong trong (p90)', en: 'Working days within which 90 % ended' },
@@ -69,7 +69,7 @@ function slowest(
     x: { unit: 'tháng', names },
     y: { unit: 'ngày làm việc' },
     lines: present.map((group) => ({
-      name: GROUP_NAMES[group],
+      name: PROCEDURE_GROUP_NAMES[group],
       colour: PALETTE[group],
       ...(group === 'death' ? { dashed: true as const } : {}),
       points: months.map((month, i): [string, number | null] => [

@@ -1,3 +1,4 @@
+import { PROCEDURE_GROUP_NAMES } from '@lienthong/contracts';
 import { limitChart } from '../charts/limit-chart';
 import { PALETTE } from '../charts/palette';
 import { stepChart } from '../charts/step-chart';
@@ -5,7 +6,7 @@ import { decimal, limit, whole } from '../format/vietnamese';
 import { bi, section } from '../html/bilingual';
 import { html, type Markup } from '../html/markup';
 import { table } from '../html/table';
-import { GROUP_NAMES, policyName } from '../names';
+import { policyName } from '../names';
 import { type ReplayReport } from '../replay-report';
 import { type DayHistogram, type GroupTimes } from '../../statistics';
 import { timeColumns } from './time-columns';
@@ -29,7 +30,7 @@ export function processingTime({ processingTime: groups, statistics }: ReplayRep
       [
         {
           head: { vi: 'Nhóm', en: 'Group' },
-          value: ({ procedureGroup }) => bi(GROUP_NAMES[procedureGroup]),
+          value: ({ procedureGroup }) => bi(PROCEDURE_GROUP_NAMES[procedureGroup]),
           text: true,
         },
         {
@@ -45,7 +46,7 @@ export function processingTime({ processingTime: groups, statistics }: ReplayRep
       title: { vi: 'Thời gian giải quyết và thời hạn', en: 'Processing time and limits' },
       alternative: groups.map(sentence).join(' '),
       rows: groups.map((group) => ({
-        name: `${GROUP_NAMES[group.procedureGroup].vi}, ${limit(group.limitWorkingDays)}${shortPolicy(groups, group)}`,
+        name: `${PROCEDURE_GROUP_NAMES[group.procedureGroup].vi}, ${limit(group.limitWorkingDays)}${shortPolicy(groups, group)}`,
         ...group.workingDays,
         limit: group.limitWorkingDays.most,
       })),
@@ -60,7 +61,7 @@ function shortPolicy(groups: readonly GroupTimes[], { policy }: GroupTimes): str
 }
 
 function sentence({ procedureGroup, policy, limitWorkingDays, workingDays }: GroupTimes): string {
-  const name = `${GROUP_NAMES[procedureGroup].vi} (${policyName(policy).vi}, thời hạn ${limit(limitWorkingDays)})`;
+  const name = `${PROCEDURE_GROUP_NAMES[procedureGroup].vi} (${policyName(policy).vi}, thời hạn ${limit(limitWorkingDays)})`;
   return `${name}: trung vị ${decimal(workingDays.p50, 2)}, p90 ${decimal(workingDays.p90, 2)}, p99 ${decimal(workingDays.p99, 2)} ngày làm việc.`;
 }
 
@@ -68,7 +69,7 @@ function dayHistogram(
   { procedureGroup, binWorkingDays, counts, above }: DayHistogram,
   groups: readonly GroupTimes[],
 ): Markup {
-  const name = GROUP_NAMES[procedureGroup];
+  const name = PROCEDURE_GROUP_NAMES[procedureGroup];
   const last = counts.findLastIndex((count) => count > 0);
   const limits = new Set(
     groups

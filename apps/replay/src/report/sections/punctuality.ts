@@ -1,8 +1,9 @@
+import { PROCEDURE_GROUP_NAMES } from '@lienthong/contracts';
 import { decimal, percent, whole } from '../format/vietnamese';
 import { bi, section } from '../html/bilingual';
 import { html, type Markup } from '../html/markup';
 import { table } from '../html/table';
-import { type Bilingual, GROUP_NAMES } from '../names';
+import { type Bilingual } from '../names';
 import { type ReplayReport } from '../replay-report';
 import { type PauseSummary } from '../../statistics';
 
@@ -68,7 +69,7 @@ function pauseTable(pauses: readonly PauseSummary[]): Markup {
     [
       {
         head: { vi: 'Nhóm', en: 'Group' },
-        value: ({ procedureGroup }) => bi(GROUP_NAMES[procedureGroup]),
+        value: ({ procedureGroup }) => bi(PROCEDURE_GROUP_NAMES[procedureGroup]),
         text: true,
       },
       { head: { vi: 'Hồ sơ', en: 'Cases' }, value: ({ cases }) => whole(cases) },

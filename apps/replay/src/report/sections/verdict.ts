@@ -2,9 +2,9 @@ import { decimal, whole } from '../format/vietnamese';
 import { bi } from '../html/bilingual';
 import { html, type Markup } from '../html/markup';
 import { table } from '../html/table';
-import { FAULT_NAMES, STATUS_NAMES } from '../names';
+import { FAULT_NAMES } from '../names';
 import { type ReplayReport } from '../replay-report';
-import { CASE_STATUSES, type CaseStatus } from '@lienthong/contracts';
+import { CASE_STATUS_NAMES, CASE_STATUSES, type CaseStatus } from '@lienthong/contracts';
 import { type FaultKind } from '../../verification/fault';
 
 /** Whether every dossier reached its end, before anything else. */
@@ -51,7 +51,11 @@ function counts({ byStatus, expectedByStatus }: ReplayReport): Markup | undefine
   return table<CaseStatus>(
     { vi: 'Kết quả theo trạng thái, so với dự kiến', en: 'Ends beside what was expected' },
     [
-      { head: { vi: 'Trạng thái', en: 'Status' }, value: (status) => bi(STATUS_NAMES[status]), text: true },
+      {
+        head: { vi: 'Trạng thái', en: 'Status' },
+        value: (status) => bi(CASE_STATUS_NAMES[status]),
+        text: true,
+      },
       { head: { vi: 'Thực tế', en: 'Actual' }, value: (status) => whole(byStatus[status] ?? 0) },
       { head: { vi: 'Dự kiến', en: 'Expected' }, value: (status) => whole(expectedByStatus[status] ?? 0) },
       {
