@@ -13,7 +13,7 @@ export function bucketOf(ms: number): number {
   return ms < SMALLEST_MS ? 0 : 1 + Math.floor(Math.log(ms / SMALLEST_MS) / GROWTH);
 }
 
-/** The middle of a bucket, in ms: within 2.5 % of everything in it. */
+/** The middle of a bucket, in whole ms, rounded down: within 2.5 % of everything in it. Rounded up, the first would be 2.5 % off. */
 export function bucketMs(bucket: number): number {
-  return bucket === 0 ? 0 : Math.round(SMALLEST_MS * Math.exp((bucket - 0.5) * GROWTH));
+  return bucket === 0 ? 0 : Math.floor(SMALLEST_MS * Math.exp((bucket - 0.5) * GROWTH));
 }
