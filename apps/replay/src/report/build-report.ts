@@ -1,4 +1,5 @@
 import { type PolicyId } from '@lienthong/contracts';
+import { toVietnamIso } from '@lienthong/platform';
 import { type LatencySummary, type RunTrack, type StatisticsSummary } from '../statistics';
 import { type FaultKind } from '../verification/fault';
 import { type Verification } from '../verification/verifier';
@@ -11,7 +12,6 @@ import {
   type Versions,
 } from './replay-report';
 import { throughputOf } from './throughput';
-import { isoInVietnam } from './vietnam-time';
 
 const FAULTS_KEPT = 100;
 /** The kinds of fault by which a dossier did not reach its expected end. */
@@ -70,9 +70,9 @@ export function buildReport(parts: ReportParts): ReplayReport {
     drive: parts.drive,
     options: parts.options,
     versions: parts.versions,
-    startedAt: isoInVietnam(parts.startedAt),
-    endedAt: isoInVietnam(parts.endedAt),
-    legs: track.state().legs.map(({ startedAt, ...leg }) => ({ startedAt: isoInVietnam(startedAt), ...leg })),
+    startedAt: toVietnamIso(parts.startedAt),
+    endedAt: toVietnamIso(parts.endedAt),
+    legs: track.state().legs.map(({ startedAt, ...leg }) => ({ startedAt: toVietnamIso(startedAt), ...leg })),
     throughput: throughputOf(track.course()),
     ...(latency ? { latency } : {}),
     ...(parts.http ? { http: parts.http } : {}),

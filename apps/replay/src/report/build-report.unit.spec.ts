@@ -30,7 +30,7 @@ describe('buildReport', () => {
       mismatches: 0,
       verified: true,
       diskBytes: 7,
-      startedAt: '2026-11-16T08:00:00+07:00',
+      startedAt: '2026-11-16T08:00:00.000+07:00',
     });
     expect(JSON.stringify(report)).not.toMatch(/NaN|Infinity|undefined/);
   });
@@ -78,8 +78,8 @@ describe('buildReport', () => {
       peakRssBytes: 9,
       diskBytes: null,
       legs: [
-        { startedAt: '1970-01-01T07:00:00+07:00', fromWallMs: 0, toWallMs: 500 },
-        { startedAt: '1970-01-01T07:01:00+07:00', fromWallMs: 500, toWallMs: 1_500 },
+        { startedAt: '1970-01-01T07:00:00.000+07:00', fromWallMs: 0, toWallMs: 500 },
+        { startedAt: '1970-01-01T07:01:00.000+07:00', fromWallMs: 500, toWallMs: 1_500 },
       ],
     });
   });

@@ -1,6 +1,6 @@
+import { toVietnamIso } from '@lienthong/platform';
 import { type TrackPoint } from '../statistics';
 import { type ThroughputPoint, type ThroughputReport } from './replay-report';
-import { isoInVietnam } from './vietnam-time';
 
 const START = { wallMs: 0, filed: 0, ended: 0, refused: 0, cpuMs: 0 };
 
@@ -16,7 +16,7 @@ export function throughputOf(course: readonly TrackPoint[]): ThroughputReport {
       Math.max(0, point[name] - before[name]) / seconds;
     points.push({
       wallMs: point.wallMs,
-      simulatedAt: isoInVietnam(point.simulatedAt),
+      simulatedAt: toVietnamIso(point.simulatedAt),
       filedPerSecond: rate('filed'),
       endedPerSecond: rate('ended'),
       refusedPerSecond: rate('refused'),
