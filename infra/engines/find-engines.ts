@@ -7,7 +7,7 @@ import {
   type OwnEngines,
 } from './choose-engines';
 
-const PROBE_TIMEOUT_MS = 10_000;
+const PROBE_TIMEOUT_MS = 60_000;
 
 /** The engines to use: those of the environment, or where engines of our own can come from. */
 export async function findEngines(
@@ -19,6 +19,11 @@ export async function findEngines(
 /** Where engines of our own can come from, whatever the environment names: for tests that kill their engine. */
 export async function findOwnEngines(): Promise<OwnEngines> {
   return chooseOwnEngines(await gatherFacts());
+}
+
+/** Whether engines can run as Java processes, whatever else there is. */
+export async function findJavaEngines(): Promise<OwnEngines> {
+  return chooseOwnEngines({ ...(await gatherFacts()), docker: false });
 }
 
 /** As `findOwnEngines`, where Docker counts only with its Compose. */

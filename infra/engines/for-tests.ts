@@ -1,5 +1,5 @@
 import { EngineError } from './engine';
-import { findEngines } from './find-engines';
+import { findEngines, findJavaEngines } from './find-engines';
 import { engineClassPath } from './jars';
 
 /**
@@ -9,7 +9,19 @@ import { engineClassPath } from './jars';
 export async function lackOfEngines(): Promise<string | undefined> {
   const source = await findEngines();
   if (source.kind === 'none') return source.reason;
-  if (source.kind !== 'maven') return undefined;
+  return source.kind === 'maven' ? lackOfJars() : undefined;
+}
+
+/**
+ * Why tests cannot run that start brokers of their own making (TLS, several of them), or undefined when they can: these are
+ * Java processes, whatever engines the other tests use.
+ */
+export async function lackOfJavaEngines(): Promise<string | undefined> {
+  const source = await findJavaEngines();
+  return source.kind === 'none' ? source.reason : lackOfJars();
+}
+
+async function lackOfJars(): Promise<string | undefined> {
   try {
     await engineClassPath();
     return undefined;

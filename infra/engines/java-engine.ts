@@ -8,8 +8,10 @@ import { engineClassPath } from './jars';
 import { requireFreePort } from './ports';
 import { waitUntil } from './wait-until';
 
-const READY_LIMIT_MS = 90_000;
+const READY_LIMIT_MS = 180_000;
 const STOP_LIMIT_MS = 20_000;
+
+export const SHORT_LIVED: readonly string[] = ['-XX:TieredStopAtLevel=1'];
 
 export interface JavaProgram {
   /** For messages. */
@@ -18,6 +20,8 @@ export interface JavaProgram {
   readonly mainClass: string;
   readonly args: readonly string[];
   readonly heapMegabytes: number;
+  /** Whether it starts soon rather than runs fast: compiled by Java's quick compiler only. */
+  readonly shortLived: boolean;
   /** System properties, without `-D`. */
   readonly properties: readonly string[];
   /** Takes what the program prints. */
@@ -61,8 +65,12 @@ export class JavaEngine implements Engine {
   }
 
   private spawn(classPath: string): void {
-    const { mainClass, args, heapMegabytes, properties, logFile, detached } = this.program;
-    const flags = [`-Xmx${heapMegabytes}m`, ...properties.map((property) => `-D${property}`)];
+    const { mainClass, args, heapMegabytes, shortLived, properties, logFile, detached } = this.program;
+    const flags = [
+      `-Xmx${heapMegabytes}m`,
+      ...(shortLived ? SHORT_LIVED : []),
+      ...properties.map((property) => `-D${property}`),
+    ];
     const main = detached ? [mainClass] : ['Supervised', mainClass];
     this.logStart = existsSync(logFile) ? statSync(logFile).size : 0;
     const log = openSync(logFile, 'a');

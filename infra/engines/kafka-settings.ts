@@ -29,17 +29,24 @@ export interface BrokerPlace {
   readonly dataFolder: string;
 }
 
-/** A server.properties for one broker on the loopback interface. */
-export function brokerProperties({ port, controllerPort, dataFolder }: BrokerPlace): string {
-  const settings = {
+/**
+ * A server.properties for one broker on the loopback interface.
+ * @param more settings that are added, or stand for those of a broker alone
+ */
+export function brokerProperties(
+  { port, controllerPort, dataFolder }: BrokerPlace,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const settings: Readonly<Record<string, string>> = {
     ...SINGLE_BROKER,
     'controller.quorum.voters': `1@${HOST}:${controllerPort}`,
     listeners: `PLAINTEXT://${HOST}:${port},CONTROLLER://${HOST}:${controllerPort}`,
     'advertised.listeners': `PLAINTEXT://${HOST}:${port}`,
-    'log.dirs': dataFolder.replaceAll('\\', '\\\\'),
+    'log.dirs': dataFolder,
+    ...more,
   };
   return Object.entries(settings)
-    .map(([name, value]) => `${name}=${value}\n`)
+    .map(([name, value]) => `${name}=${value.replaceAll('\\', '\\\\')}\n`)
     .join('');
 }
 

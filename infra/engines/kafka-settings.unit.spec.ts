@@ -23,6 +23,13 @@ describe('brokerProperties', () => {
     expect(new Set(lines.map((line) => line.split('=')[0])).size).toBe(lines.length);
   });
 
+  it('takes other settings in the place of its own', () => {
+    const place = { port: 1, controllerPort: 2, dataFolder: '/k' };
+    const others = brokerProperties(place, { 'node.id': '3', 'ssl.client.auth': 'none' }).split('\n');
+    expect(others.filter((line) => line.startsWith('node.id='))).toEqual(['node.id=3']);
+    expect(others).toContain('ssl.client.auth=none');
+  });
+
   it('escapes the backslashes of a path', () => {
     expect(brokerProperties({ port: 1, controllerPort: 2, dataFolder: 'C:\\kafka' })).toContain(
       'log.dirs=C:\\\\kafka\n',

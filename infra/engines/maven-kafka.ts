@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { lastLines, runCommand } from './command';
 import { DEFAULT_HEAP_MEGABYTES, EngineError, type EngineOptions, HOST, type KafkaEngine } from './engine';
 import { engineClassPath } from './jars';
-import { JavaEngine } from './java-engine';
+import { JavaEngine, SHORT_LIVED } from './java-engine';
 import { brokerProperties } from './kafka-settings';
 import { freePort } from './ports';
 import { probeKafka } from './probes';
 
-const FORMAT_TIMEOUT_MS = 60_000;
+const FORMAT_TIMEOUT_MS = 120_000;
 const CLUSTER_ID_BYTES = 16;
 
 class MavenKafka extends JavaEngine implements KafkaEngine {
@@ -17,6 +17,7 @@ class MavenKafka extends JavaEngine implements KafkaEngine {
     readonly brokers: string,
     options: Required<EngineOptions>,
     settingsFile: string,
+    shortLived: boolean,
   ) {
     super({
       name: 'Kafka',
@@ -24,6 +25,7 @@ class MavenKafka extends JavaEngine implements KafkaEngine {
       mainClass: 'kafka.Kafka',
       args: [settingsFile],
       heapMegabytes: options.heapMegabytes,
+      shortLived,
       properties: ['org.slf4j.simpleLogger.defaultLogLevel=warn'],
       logFile: join(options.directory, 'kafka.log'),
       detached: options.detached,
@@ -32,31 +34,53 @@ class MavenKafka extends JavaEngine implements KafkaEngine {
   }
 }
 
-/** Apache Kafka itself (KRaft, one node) as a Java process. */
-export async function startMavenKafka(options: EngineOptions): Promise<KafkaEngine> {
+/** What makes a broker another one than the broker alone that speaks plain text. */
+export interface BrokerSpecialties {
+  /** Added to the settings of a broker alone, or in their place. */
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly controllerPort?: number;
+  /** Shared by the brokers of a cluster. */
+  readonly clusterId?: string;
+  /** Further arguments for formatting its storage. */
+  readonly format?: readonly string[];
+  readonly shortLived?: boolean;
+}
+
+/** Apache Kafka itself (KRaft) as a Java process: broker and controller in one. */
+export async function startMavenKafka(
+  options: EngineOptions,
+  {
+    settings,
+    controllerPort,
+    clusterId = newClusterId(),
+    format: more = [],
+    shortLived = false,
+  }: BrokerSpecialties = {},
+): Promise<KafkaEngine> {
   const port = options.port ?? (await freePort());
   const place = {
     port,
-    controllerPort: await freePort(),
+    controllerPort: controllerPort ?? (await freePort()),
     dataFolder: join(options.directory, 'data'),
   };
   const settingsFile = join(options.directory, 'server.properties');
   mkdirSync(options.directory, { recursive: true });
-  writeFileSync(settingsFile, brokerProperties(place));
-  if (!existsSync(join(place.dataFolder, 'meta.properties'))) await format(settingsFile);
+  writeFileSync(settingsFile, brokerProperties(place, settings));
+  if (!existsSync(join(place.dataFolder, 'meta.properties')))
+    await format(['-t', clusterId, '-c', settingsFile, ...more]);
   const filled = { detached: false, heapMegabytes: DEFAULT_HEAP_MEGABYTES, ...options, port };
-  const kafka = new MavenKafka(`${HOST}:${port}`, filled, settingsFile);
+  const kafka = new MavenKafka(`${HOST}:${port}`, filled, settingsFile, shortLived);
   await kafka.start();
   return kafka;
 }
 
-async function format(settingsFile: string): Promise<void> {
-  const clusterId = randomBytes(CLUSTER_ID_BYTES).toString('base64url');
-  const tool = ['-cp', await engineClassPath(), 'kafka.tools.StorageTool'];
-  const { status, output } = await runCommand(
-    'java',
-    [...tool, 'format', '-t', clusterId, '-c', settingsFile],
-    FORMAT_TIMEOUT_MS,
-  );
+export function newClusterId(): string {
+  // The tool takes an identifier that begins with a dash for an option.
+  return randomBytes(CLUSTER_ID_BYTES).toString('base64url').replace(/^-/, 'A');
+}
+
+async function format(args: readonly string[]): Promise<void> {
+  const tool = [...SHORT_LIVED, '-cp', await engineClassPath(), 'kafka.tools.StorageTool'];
+  const { status, output } = await runCommand('java', [...tool, 'format', ...args], FORMAT_TIMEOUT_MS);
   if (status !== 0) throw new EngineError(`Kafka could not format its storage:\n${lastLines(output)}`);
 }

@@ -69,6 +69,11 @@ OTEL_EXPORTER_OTLP_ENDPOINT: {{ .otlpEndpoint | quote }}
   mountPath: /etc/lienthong/kafka
   readOnly: true
 {{- end }}
+{{- if .Values.mongodb.caSecret }}
+- name: mongodb-ca
+  mountPath: /etc/lienthong/mongodb
+  readOnly: true
+{{- end }}
 {{- end -}}
 
 {{- define "lienthong.volumes" -}}
@@ -79,6 +84,14 @@ OTEL_EXPORTER_OTLP_ENDPOINT: {{ .otlpEndpoint | quote }}
   secret:
     secretName: {{ .Values.kafka.tls.caSecret }}
     items: [{ key: {{ .Values.kafka.tls.caKey }}, path: ca.crt }]
+{{- end }}
+{{- with .Values.mongodb }}
+{{- if .caSecret }}
+- name: mongodb-ca
+  secret:
+    secretName: {{ .caSecret }}
+    items: [{ key: {{ .caKey }}, path: ca.crt }]
+{{- end }}
 {{- end }}
 {{- end -}}
 

@@ -1,6 +1,6 @@
-import { type Producer, type TopicMessages } from 'kafkajs';
+import { type Producer, type RecordMetadata, type TopicMessages } from 'kafkajs';
 import { partitionOfKey } from '../groups/partition-of-key';
-import { faultOf } from '../client/kafka-fault';
+import { faultOf, KafkaFault } from '../client/kafka-fault';
 import { CALL_RETRY, type KafkaConnection } from '../client/kafka-connection';
 
 /**
@@ -10,6 +10,8 @@ import { CALL_RETRY, type KafkaConnection } from '../client/kafka-connection';
  */
 export class DurableProducer {
   private current: Promise<Producer> | undefined;
+  /** Partitions of each topic, as the client last saw them. */
+  private readonly partitions = new Map<string, number>();
 
   constructor(private readonly connection: KafkaConnection) {}
 
@@ -17,11 +19,16 @@ export class DurableProducer {
     await this.producer();
   }
 
-  /** One request a broker; resolves when all replicas in sync have it. @throws KafkaFault */
+  /** One request a broker; resolves when all replicas in sync have it, all of it. @throws KafkaFault */
   async send(topicMessages: TopicMessages[]): Promise<void> {
     const producer = await this.producer();
     try {
-      await producer.sendBatch({ topicMessages, acks: -1, compression: this.connection.compression });
+      const answers = await producer.sendBatch({
+        topicMessages,
+        acks: -1,
+        compression: this.connection.compression,
+      });
+      this.requireAnswers(topicMessages, answers);
     } catch (error) {
       await this.close();
       throw faultOf(error);
@@ -32,6 +39,22 @@ export class DurableProducer {
     const producer = this.current;
     this.current = undefined;
     await producer?.then((it) => it.disconnect()).catch(() => undefined);
+  }
+
+  /**
+   * The client resolves without having sent everything: where one broker has answered and another one has failed, it tries
+   * again, and leaves out what is led by the first meanwhile, since that one has answered.
+   */
+  private requireAnswers(topicMessages: readonly TopicMessages[], answers: readonly RecordMetadata[]): void {
+    const answered = new Set(answers.map(({ topicName, partition }) => `${topicName}/${partition}`));
+    for (const { topic, messages } of topicMessages) {
+      const count = this.partitions.get(topic);
+      if (count === undefined) continue;
+      for (const { key } of messages) {
+        if (answered.has(`${topic}/${partitionOfKey(key ?? '', count)}`)) continue;
+        throw new KafkaFault('transient', `the leaders of ${topic} changed while messages were sent to it`);
+      }
+    }
   }
 
   private producer(): Promise<Producer> {
@@ -50,8 +73,10 @@ export class DurableProducer {
       retry: CALL_RETRY,
       createPartitioner:
         () =>
-        ({ message, partitionMetadata }) =>
-          partitionOfKey(message.key ?? '', partitionMetadata.length),
+        ({ topic, message, partitionMetadata }) => {
+          this.partitions.set(topic, partitionMetadata.length);
+          return partitionOfKey(message.key ?? '', partitionMetadata.length);
+        },
     });
     await producer.connect();
     return producer;

@@ -20,12 +20,12 @@ class Sends {
           connect: async () => undefined,
           disconnect: async () => void this.disconnected++,
           sendBatch: ({ topicMessages }: { topicMessages: TopicMessages[] }) =>
-            new Promise<void>((resolve, reject) =>
+            new Promise<readonly unknown[]>((resolve, reject) =>
               this.requests.push({
                 keys: topicMessages.flatMap(({ topic, messages }) =>
                   messages.map((m) => `${topic}:${String(m.key)}`),
                 ),
-                resolve,
+                resolve: () => resolve([]),
                 reject,
               }),
             ),

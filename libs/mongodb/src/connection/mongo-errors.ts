@@ -14,10 +14,25 @@ export function whyUnusable(error: unknown, hosts: string): MongoUnusable {
   if (error instanceof mongo.MongoServerError && isRefusal(error.code))
     return new MongoUnusable(`MONGODB_URI: ${hosts} refuses the user name or password`, { cause: error });
   const reason = error instanceof Error ? error.message : String(error);
-  return new MongoUnusable(`MONGODB_URI: no primary answers at ${hosts} (${firstLine(reason)})`, {
-    cause: error,
-  });
+  const advice = ADVICE.find(([pattern]) => pattern.test(reason))?.[1];
+  const unanswered = `no primary answers at ${hosts}${advice === undefined ? '' : `: ${advice}`}`;
+  return new MongoUnusable(`MONGODB_URI: ${unanswered} (${firstLine(reason)})`, { cause: error });
 }
+
+/** By what the driver says: it keeps no code of what broke a connection off. */
+const ADVICE: readonly (readonly [RegExp, string])[] = [
+  [/, open '/, 'the file in tlsCAFile or tlsCertificateKeyFile cannot be read'],
+  [/altnames/, "the server's certificate is for another host, use a name that stands in it"],
+  [/alert (certificate required|bad certificate)/, 'it asks for a certificate, tlsCertificateKeyFile'],
+  [
+    /self-signed certificate|unable to (get|verify)|no start line/,
+    "the server's certificate is signed by an authority that is not trusted, tlsCAFile must name its PEM file",
+  ],
+  [
+    /closed$|secure TLS connection|wrong version number|ECONNRESET|selection timed out/,
+    'does tls=true, or its absence, fit the server?',
+  ],
+];
 
 /** Whether the database was away, or went away while it was asked. */
 export function isUnreachable(error: unknown): boolean {
