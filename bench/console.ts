@@ -13,6 +13,7 @@ import { benchDossiers } from './bench-dossiers';
 import { type BenchResult, machine } from './bench-result';
 import { benchSettings } from './bench-settings';
 import { Completions } from './completions';
+import { offer } from './offer';
 import { percentiles } from './percentiles';
 
 /** Dossiers a second: what the console's freshness is promised at. */
@@ -32,7 +33,10 @@ export async function benchConsole(cases: number): Promise<BenchResult> {
   const cpuBefore = process.cpuUsage();
   const began = performance.now();
   const looking = looks.run();
-  const lateMs = await offer(get(IntakeService), cases);
+  const intake = get(IntakeService);
+  const lateMs = await offer(benchDossiers(cases), RATE, ({ key, dossier }) =>
+    intake.submitPlain(key, dossier, Date.now()),
+  );
   await completions.drained();
   const seconds = (performance.now() - began) / 1000;
   looks.stop();
@@ -65,23 +69,6 @@ export async function benchConsole(cases: number): Promise<BenchResult> {
       cpuMsPerCase: Math.round((cpu.user + cpu.system) / cases) / 1000,
     },
   };
-}
-
-/** Files at the rate whatever the system does; resolves, once all are acknowledged, with how late the latest send was (ms). */
-async function offer(intake: IntakeService, cases: number): Promise<number> {
-  const began = performance.now();
-  const acknowledged: Promise<unknown>[] = [];
-  let latest = 0;
-  let sent = 0;
-  for (const { key, dossier } of benchDossiers(cases)) {
-    const due = began + (sent++ * 1000) / RATE;
-    const early = due - performance.now();
-    if (early > 1) await sleep(early);
-    latest = Math.max(latest, performance.now() - due);
-    acknowledged.push(intake.submitPlain(key, dossier, Date.now()));
-  }
-  await Promise.all(acknowledged);
-  return latest;
 }
 
 /** What an operator with the list and the overview open asks for. */

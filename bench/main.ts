@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import { type BenchResult, writeResult } from './bench-result';
 import { benchConsole } from './console';
+import { benchConsoleServices } from './console-services';
 import { benchHttp } from './http';
 import { benchInProcess } from './in-process';
 import { benchServices } from './services';
@@ -15,6 +16,7 @@ const BENCHMARKS: Readonly<
   'in-process': { cases: 50_000, run: benchInProcess },
   http: { cases: 20_000, run: benchHttp },
   console: { cases: 9_000, run: benchConsole },
+  'console-services': { cases: 1_800, run: benchConsoleServices },
   services: { cases: 5_000, run: benchServices },
 };
 const RESULTS = join(process.cwd(), 'bench', 'results');

@@ -1,5 +1,5 @@
 import { messageId, type Message, type Topic } from '@lienthong/contracts';
-import { type Addressed, type BatchHandler, EventBus, Publisher } from '@lienthong/event-bus';
+import { type Addressed, type BatchHandler, EventBus, type Hint, Publisher } from '@lienthong/event-bus';
 import { type OnSent } from './system-under-test';
 
 interface Subscription {
@@ -116,8 +116,16 @@ export class CountedEventBus extends EventBus {
     this.bus.subscribe(group, topic, counted, types);
   }
 
-  tail(topic: Topic, onMessage: (message: Message) => void): void {
-    this.bus.tail(topic, onMessage);
+  tail(topic: Topic, onMessage: (message: Message) => void, isWanted?: () => boolean): void {
+    this.bus.tail(topic, onMessage, isWanted);
+  }
+
+  override hint(hint: Hint): void {
+    this.bus.hint(hint);
+  }
+
+  override onHint(name: string, onHint: (data: Hint['data']) => void): void {
+    this.bus.onHint(name, onHint);
   }
 
   start(): Promise<void> {

@@ -35,6 +35,8 @@ describe('EventBusStrategy', () => {
   const bus: EventBus = {
     subscribe: (group, topic, handler) => void handlers.set(`${group} ${topic}`, handler),
     tail: () => undefined,
+    hint: () => undefined,
+    onHint: () => undefined,
     start: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };

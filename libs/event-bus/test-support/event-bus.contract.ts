@@ -198,6 +198,24 @@ export function eventBusContract(adapter: string, open: () => Promise<BusUnderTe
       expect(seen).toEqual(['x#1', 'x#2']);
     });
 
+    it('shows a tail nothing while it is not wanted', async () => {
+      const [seen, always]: [string[], string[]] = [[], []];
+      let isWanted = false;
+      under.bus.tail(
+        TOPIC,
+        (m) => seen.push(`${m.subject}#${m.sequence}`),
+        () => isWanted,
+      );
+      under.bus.tail(TOPIC, (m) => always.push(`${m.subject}#${m.sequence}`));
+      await under.bus.start();
+      await under.publish(TOPIC, [message('x', 1)]);
+      await until(() => always.length === 1);
+      isWanted = true;
+      await under.publish(TOPIC, [message('x', 2)]);
+      await until(() => seen.length === 1 && always.length === 2);
+      expect([seen, always]).toEqual([['x#2'], ['x#1', 'x#2']]);
+    });
+
     it('resolves close only when the batch in hand is done', async () => {
       let finish: () => void = () => undefined;
       let began = false;

@@ -30,7 +30,7 @@ class WatchedBus extends EventBus {
     this.bus.subscribe(group, topic, watched, types);
   }
 
-  readonly tail: EventBus['tail'] = (topic, onMessage) => this.bus.tail(topic, onMessage);
+  readonly tail: EventBus['tail'] = (...tail) => this.bus.tail(...tail);
   readonly start = (): Promise<void> => this.bus.start();
   readonly close = (): Promise<void> => this.bus.close();
 }

@@ -40,7 +40,7 @@ describe('the audit log on MongoDB', () => {
     const connection = await database.connect();
     const stores = new MongoStores({ connection, publisher: new RecordingPublisher(database.published) });
     const engines = new EngineRegistry(stores.open, { now: () => 0, count: () => undefined });
-    const log = new AuditLog(engines, { touch: () => undefined } as unknown as LiveChanges);
+    const log = new AuditLog(engines, { announce: () => undefined } as unknown as LiveChanges);
     await stores.ensureIndexes();
     return log;
   }

@@ -111,7 +111,7 @@ export class AuditLog {
       } else if (end.number === place - 1) {
         const block = { first: place, key, entries: chained(end, drafts) };
         await this.blocks.execute(auditBlockId(place), { type: 'audit.append', block });
-        this.live.touch('audit');
+        this.live.announce('audit');
       } else if (end.number < place) {
         throw new AuditLogCut(place, end.number);
       }

@@ -39,7 +39,7 @@ export class BatchBook {
   /** @throws Problem 404 `batch-not-found`, TakenByAnother */
   async tell(id: string, input: BatchInput): Promise<FoundBatch> {
     const batch = await this.batches.execute(id, input);
-    this.live.touch('batches');
+    this.live.announce('batches');
     return found(id, batch);
   }
 

@@ -1,6 +1,6 @@
 import { type Decider } from '@lienthong/engine';
 import { type BatchChunk, type BatchTarget, chunksOf, type ItemResult } from './batch';
-import { TakenByAnother } from './batch.decider';
+import { TakenByAnother } from '../taken-by-another';
 
 export type ChunkInput =
   | {

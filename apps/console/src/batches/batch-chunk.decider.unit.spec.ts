@@ -1,6 +1,6 @@
 import { type DecisionContext } from '@lienthong/engine';
 import { type BatchChunk, type ItemResult } from './batch';
-import { TakenByAnother } from './batch.decider';
+import { TakenByAnother } from '../taken-by-another';
 import { batchChunkDecider, type ChunkInput } from './batch-chunk.decider';
 
 const FILL: ChunkInput = {

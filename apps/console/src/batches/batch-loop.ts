@@ -5,7 +5,7 @@ import { BatchBook, type FoundBatch } from './batch-book';
 import { BatchPace } from './batch-pace';
 import { BatchSelector } from './batch-selector';
 import { BatchWorker } from './batch-worker';
-import { TakenByAnother } from './batch.decider';
+import { TakenByAnother } from '../taken-by-another';
 
 const BATCHES_AT_ONCE = 20;
 const AFTER_ERROR_MS = 2_000;

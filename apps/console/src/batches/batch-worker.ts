@@ -9,7 +9,7 @@ import { type BatchChunk, type BatchCounts, chunksOf, itemAction, type ItemResul
 import { BatchBook, type FoundBatch } from './batch-book';
 import { BatchItems } from './batch-items';
 import { BatchPace } from './batch-pace';
-import { TakenByAnother } from './batch.decider';
+import { TakenByAnother } from '../taken-by-another';
 
 const CANDIDATES = 8;
 
@@ -121,7 +121,7 @@ export class BatchWorker {
     await this.audit.append(id, draftsOf(chunk, batch), keeper);
     await this.book.tell(batch.id, { type: 'batch.count', chunk: chunk.number, counts: countsOf(chunk) });
     await this.book.chunks.execute(id, { type: 'chunk.counted' });
-    if ('incidents' in batch.request) this.live.touch('incidents');
+    if ('incidents' in batch.request) this.live.announce('incidents');
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Decider } from '@lienthong/engine';
+import { TakenByAnother } from '../taken-by-another';
 import { type Batch, type BatchCounts } from './batch';
 
 export type BatchInput =
@@ -26,14 +27,6 @@ export type BatchInput =
   | { readonly type: 'batch.cancel' }
   | { readonly type: 'batch.place'; readonly place: number; readonly insteadOf: number | undefined }
   | { readonly type: 'batch.close' };
-
-/** Somebody else works at it. */
-export class TakenByAnother extends Error {
-  constructor(what: string) {
-    super(`${what} is worked by another`);
-    this.name = 'TakenByAnother';
-  }
-}
 
 const EMPTY = { total: 0, chunks: 0, counted: [], succeeded: 0, failed: 0, skipped: 0 } as const;
 

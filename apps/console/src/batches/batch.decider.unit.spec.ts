@@ -1,6 +1,7 @@
 import { type DecisionContext } from '@lienthong/engine';
 import { type Batch } from './batch';
-import { batchDecider, type BatchInput, TakenByAnother } from './batch.decider';
+import { TakenByAnother } from '../taken-by-another';
+import { batchDecider, type BatchInput } from './batch.decider';
 
 const AT = Date.parse('2026-11-16T09:00:00+07:00');
 const START: BatchInput = {

@@ -78,6 +78,46 @@ describe('live changes', () => {
   });
 });
 
+describe('live changes of several replicas', () => {
+  let bus: TailOnlyBus;
+  let changes: LiveChanges;
+
+  beforeEach(() => {
+    jest.useFakeTimers();
+    bus = new TailOnlyBus();
+    changes = new LiveChanges(bus, new TestClock());
+  });
+  afterEach(() => {
+    changes.onApplicationShutdown();
+    jest.useRealTimers();
+  });
+
+  it('are told to the others, together and at most twice a second, also when nobody listens here', () => {
+    changes.announce('audit');
+    changes.announce('batches');
+    changes.announce('audit');
+    jest.advanceTimersByTime(1);
+    expect(bus.told).toEqual([{ name: 'console.changed', data: { topics: ['audit', 'batches'] } }]);
+    changes.announce('incidents');
+    jest.advanceTimersByTime(400);
+    expect(bus.told).toHaveLength(1);
+    jest.advanceTimersByTime(200);
+    expect(bus.told[1]?.data).toEqual({ topics: ['incidents'] });
+  });
+
+  it('of which others tell are told here, and not told on', () => {
+    const told: LiveChange[] = [];
+    changes.subscribe((change) => told.push(change));
+    bus.emitHint({ name: 'console.changed', data: { topics: ['audit', 'weather', 7] } });
+    bus.emitHint({ name: 'console.changed', data: {} });
+    bus.emitHint({ name: 'another', data: { topics: ['batches'] } });
+    changes.touch('system');
+    jest.advanceTimersByTime(1_000);
+    expect(told.map(({ topics }) => topics)).toEqual([['audit', 'system']]);
+    expect(bus.told).toEqual([]);
+  });
+});
+
 describe('live streams', () => {
   class Response extends EventEmitter {
     readonly written: string[] = [];

@@ -58,7 +58,7 @@ export class CommandPerformer {
     const { id, action } = command;
     const outcome =
       action === 'retry' ? await this.incidents.retry(id) : await this.incidents.discard(id, command.failed);
-    this.live.touch('incidents');
+    this.live.announce('incidents');
     return resolved(outcome, resumed);
   }
 

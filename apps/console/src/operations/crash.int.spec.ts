@@ -6,6 +6,7 @@ import { eventually } from '../../test-support/eventually';
 import { killedAfter } from '../../test-support/killed';
 import { Operator } from '../../test-support/operator';
 import { AuditLog } from '../audit/audit-log';
+import { OperationPace } from './operation-pace';
 import { OperationRunner } from './operation-runner';
 
 const REASON = 'Nhập trùng';
@@ -18,6 +19,8 @@ describe('an operation whose process dies', () => {
   beforeEach(async () => {
     system = await TestSystem.open({ LOG_LEVEL: 'silent' });
     operator = new Operator(await system.standalone.serve());
+    // What a process that died had in hand is soon taken up again.
+    Object.assign(system.get(OperationPace), { leaseMs: 300 });
   });
   afterEach(() => system.close());
 

@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { type Engine, Engines } from '@lienthong/engine';
 import { Problem, type Principal, toVietnamIso } from '@lienthong/platform';
 import { AuditLog, type PlaceKeeper } from '../audit/audit-log';
 import { type AuditDraft } from '../audit/audit-chain';
+import { TakenByAnother } from '../taken-by-another';
 import { CommandPerformer } from './command-performer';
 import { contentHash, idempotencyKey, operationId } from './idempotency';
 import { type Command, type Operation } from './operation';
+import { OperationPace } from './operation-pace';
 import { operationDecider, type OperationInput, OperationKeyReused } from './operation.decider';
 import { outcomeOf, problemOf } from './outcomes';
 
@@ -48,6 +52,7 @@ export class OperationRunner {
     engines: Engines,
     private readonly audit: AuditLog,
     private readonly performer: CommandPerformer,
+    private readonly pace: OperationPace,
   ) {
     this.engine = engines.for(operationDecider);
   }
@@ -59,22 +64,42 @@ export class OperationRunner {
   async submit(request: OperationRequest): Promise<FoundOperation> {
     const id = operationId(request.caller.id, idempotencyKey(request.key));
     const known = await this.engine.read(id);
-    await this.begin(id, request, known);
-    const ended = await this.run(id, known !== undefined).catch((error: unknown) => this.later(id, error));
+    const holder = await this.begin(id, request, known);
+    const ended = await this.follow(id, holder).catch((error: unknown) => this.later(id, error));
     const refusal = ended.outcome?.ok === false ? problemOf(ended.outcome, id) : undefined;
     if (refusal) throw refusal;
     return ended;
   }
 
-  private async begin(id: string, request: OperationRequest, known: Operation | undefined): Promise<void> {
+  /** Answers by which name it is held, if it is this call that began it. */
+  private async begin(
+    id: string,
+    request: OperationRequest,
+    known: Operation | undefined,
+  ): Promise<string | undefined> {
     const { caller, action, target, reason, content } = request;
     const bodyHash = contentHash([action, target, reason, content]);
-    if (known?.bodyHash === bodyHash) return;
+    if (known?.bodyHash === bodyHash) return undefined;
     if (known) throw new Problem({ code: 'idempotency-key-reused' });
-    const { command, before } = await request.prepare();
+    const prepared = await request.prepare().catch(async (error: unknown) => {
+      // There is nothing to act on, perhaps because another replica, which was sent the same, has done it by now.
+      if ((await this.engine.read(id))?.bodyHash === bodyHash) return undefined;
+      throw error;
+    });
+    if (!prepared) return undefined;
+    const { command, before } = prepared;
     const operation = { bodyHash, actor: caller.id, roles: caller.roles, action, target, reason, before };
+    const holder = randomUUID();
+    const until = Date.now() + this.pace.leaseMs;
     try {
-      await this.engine.execute(id, { type: 'operation.begin', operation, command });
+      const begun = await this.engine.execute(id, {
+        type: 'operation.begin',
+        operation,
+        command,
+        holder,
+        until,
+      });
+      return begun?.lease?.holder === holder ? holder : undefined;
     } catch (error) {
       throw error instanceof OperationKeyReused ? new Problem({ code: error.code }) : error;
     }
@@ -94,19 +119,65 @@ export class OperationRunner {
     return this.running.has(id);
   }
 
-  /** Takes the steps that are left. @param resumed some of them may have been taken, by whoever began it */
-  run(id: string, resumed: boolean): Promise<FoundOperation> {
-    const running = this.running.get(id) ?? this.takeSteps(id, resumed);
+  /**
+   * Takes the steps that are left.
+   * @param holder of who has just begun it; whoever else takes it up finds that some of them may have been taken
+   * @throws TakenByAnother
+   */
+  run(id: string, holder?: string): Promise<FoundOperation> {
+    // Who has begun it waits for nobody: others here may be waiting for this.
+    const known = holder === undefined ? this.running.get(id) : undefined;
+    if (known) return known;
+    const running = this.hold(id, holder).finally(() => {
+      if (this.running.get(id) === running) this.running.delete(id);
+    });
     this.running.set(id, running);
-    return running.finally(() => this.running.delete(id));
+    return running;
   }
 
-  private async takeSteps(id: string, resumed: boolean): Promise<FoundOperation> {
+  /** {@link run}, or what came of it where another is at it. */
+  private async follow(id: string, begun: string | undefined): Promise<FoundOperation> {
+    const deadline = performance.now() + this.pace.followMs;
+    for (let holder = begun; ; holder = undefined) {
+      try {
+        return await this.run(id, holder);
+      } catch (error) {
+        if (!(error instanceof TakenByAnother) || performance.now() > deadline) throw error;
+        await sleep(this.pace.followEveryMs);
+      }
+    }
+  }
+
+  private async hold(id: string, begun: string | undefined): Promise<FoundOperation> {
+    const holder = begun ?? randomUUID();
+    if (begun === undefined) {
+      const operation = await this.state(id);
+      if (operation.closed) return operation;
+      await this.claim(id, holder);
+    }
+    try {
+      return await this.takeSteps(id, holder, begun === undefined);
+    } catch (error) {
+      await this.engine.execute(id, { type: 'operation.release', holder }).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Or holds on to what it has. @throws TakenByAnother */
+  private async claim(id: string, holder: string): Promise<void> {
+    const realNow = Date.now();
+    const until = realNow + this.pace.leaseMs;
+    await this.engine.execute(id, { type: 'operation.claim', holder, realNow, until });
+  }
+
+  private async takeSteps(id: string, holder: string, resumed: boolean): Promise<FoundOperation> {
     let operation = await this.state(id);
     if (operation.closed) return operation;
     await this.write(operation, 'begunEntry', { outcome: 'begun', before: operation.before });
     operation = await this.state(id);
     if (!operation.outcome) {
+      // The way to the log may have been long: whoever took it over meanwhile does it.
+      if (!this.holds(operation, holder)) await this.claim(id, holder);
       const outcome = await this.performer.perform(operation, resumed).catch((error: unknown) => {
         const refused = outcomeOf(error);
         if (refused) return refused;
@@ -123,6 +194,11 @@ export class OperationRunner {
     });
     await this.engine.execute(id, { type: 'operation.close' });
     return this.state(id);
+  }
+
+  /** And for long enough. */
+  private holds({ lease }: Operation, holder: string): boolean {
+    return lease?.holder === holder && lease.until - Date.now() > this.pace.leaseMs / 2;
   }
 
   private async write(
@@ -149,8 +225,9 @@ export class OperationRunner {
     return operation;
   }
 
-  /** Whoever was needed did not answer: it stays on record and is taken up again. */
+  /** Whoever was needed did not answer, or another is at it: it stays on record and is taken up again. */
   private later(id: string, error: unknown): Promise<FoundOperation> {
+    if (error instanceof TakenByAnother) return this.state(id);
     const name = error instanceof Problem ? error.code : error instanceof Error ? error.name : typeof error;
     this.logger.warn(`operation ${id} will be taken up again: ${name}`);
     return this.state(id);

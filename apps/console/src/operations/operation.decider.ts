@@ -1,12 +1,21 @@
 import { type Decider } from '@lienthong/engine';
+import { TakenByAnother } from '../taken-by-another';
 import { type Command, type Operation, type Outcome } from './operation';
 
+interface Holder {
+  readonly holder: string;
+  /** Epoch ms of the real clock. */
+  readonly until: number;
+}
+
 export type OperationInput =
-  | {
+  | ({
       readonly type: 'operation.begin';
-      readonly operation: Omit<Operation, 'at' | 'command'>;
+      readonly operation: Omit<Operation, 'at' | 'command' | 'lease'>;
       readonly command: Command;
-    }
+    } & Holder)
+  | ({ readonly type: 'operation.claim'; readonly realNow: number } & Holder)
+  | { readonly type: 'operation.release'; readonly holder: string }
   | {
       readonly type: 'operation.place';
       readonly entry: 'begunEntry' | 'endedEntry';
@@ -29,7 +38,8 @@ export class OperationKeyReused extends Error {
 
 /**
  * What is on record of an operation: begun, with its entry in the audit log; acted, with what came of it; closed, when that
- * too is in the log. Each step is taken once, whoever of several takes it first.
+ * too is in the log. Each step is taken once, whoever of several takes it first; a replica that is at it has it until its
+ * lease is over.
  */
 export const operationDecider: Decider<Operation, OperationInput> = {
   service: 'console',
@@ -38,20 +48,34 @@ export const operationDecider: Decider<Operation, OperationInput> = {
   decide(state, input, { now }) {
     if (input.type === 'timer.fired') return undefined;
     if (input.type === 'operation.begin') {
-      const { operation, command } = input;
-      if (!state) return { state: { ...operation, at: now, command } };
+      const { operation, command, holder, until } = input;
+      if (!state) return { state: { ...operation, at: now, command, lease: { holder, attempt: 1, until } } };
       if (state.bodyHash !== operation.bodyHash) throw new OperationKeyReused();
       return undefined;
     }
     if (!state || state.closed) return undefined;
     switch (input.type) {
+      case 'operation.claim': {
+        const { holder, realNow, until } = input;
+        const { lease } = state;
+        if (lease && lease.holder !== holder && lease.until > realNow)
+          throw new TakenByAnother('the operation');
+        const attempt = (lease?.attempt ?? 1) + (lease?.holder === holder ? 0 : 1);
+        return { state: { ...state, lease: { holder, attempt, until } } };
+      }
+      case 'operation.release': {
+        const { lease } = state;
+        return lease?.holder === input.holder
+          ? { state: { ...state, lease: { ...lease, until: 0 } } }
+          : undefined;
+      }
       case 'operation.place':
         if (state[input.entry] !== input.insteadOf) return undefined;
         return { state: { ...state, [input.entry]: input.place } };
       case 'operation.acted':
         return state.outcome ? undefined : { state: { ...state, outcome: input.outcome, endedAt: now } };
       case 'operation.close': {
-        const { command: _command, ...rest } = state;
+        const { command: _command, lease: _lease, ...rest } = state;
         return state.outcome && { state: { ...rest, closed: true } };
       }
     }

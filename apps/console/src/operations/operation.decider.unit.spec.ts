@@ -1,4 +1,5 @@
 import { type DecisionContext } from '@lienthong/engine';
+import { TakenByAnother } from '../taken-by-another';
 import { type Operation } from './operation';
 import { operationDecider, type OperationInput } from './operation.decider';
 
@@ -15,6 +16,8 @@ const BEGIN: OperationInput = {
     before: { status: 'in-progress' },
   },
   command: { type: 'case', dossierNumber: 'G22.99.08-20261116-0000001', action: 'stop' },
+  holder: 'one',
+  until: 1_000,
 };
 const DONE: OperationInput = { type: 'operation.acted', outcome: { ok: true, after: { requested: 'stop' } } };
 
@@ -38,6 +41,28 @@ describe('an operation', () => {
     const state = after(BEGIN, BEGIN);
     expect(state).toMatchObject({ at: AT, command: { action: 'stop' }, before: { status: 'in-progress' } });
     expect(state && operationDecider.facets?.['open']?.of(state)).toBe(1);
+  });
+
+  it('is one replica’s until its lease is over or given back, and tells the next that it is not the first', () => {
+    const claim = (realNow: number, holder = 'other'): OperationInput => ({
+      type: 'operation.claim',
+      holder,
+      realNow,
+      until: realNow + 1_000,
+    });
+    expect(after(BEGIN)?.lease).toEqual({ holder: 'one', attempt: 1, until: 1_000 });
+    expect(() => after(BEGIN, claim(999))).toThrow(TakenByAnother);
+    expect(after(BEGIN, claim(1_000))?.lease).toEqual({ holder: 'other', attempt: 2, until: 2_000 });
+    const release = (holder: string): OperationInput => ({ type: 'operation.release', holder });
+    expect(after(BEGIN, release('one'), claim(0))?.lease).toMatchObject({ holder: 'other', attempt: 2 });
+    expect(() => after(BEGIN, release('other'), claim(0))).toThrow(TakenByAnother);
+    expect(after(BEGIN, claim(500, 'one'))?.lease).toEqual({
+      holder: 'one',
+      attempt: 1,
+      until: 1_500,
+    });
+    const closed = after(BEGIN, DONE, { type: 'operation.close' }, claim(5_000));
+    expect(closed).not.toHaveProperty('lease');
   });
 
   it('is refused under a key that was used for something else', () => {

@@ -54,6 +54,15 @@ export interface Refusal {
   readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly params?: Json }[];
 }
 
+/** Which replica is at it, and until when, unless it says so again: two at once would meet each other's work. */
+export interface OperationLease {
+  readonly holder: string;
+  /** Counts those who have had it: after the first, what it asks for may have been done. */
+  readonly attempt: number;
+  /** Epoch ms of the real clock. */
+  readonly until: number;
+}
+
 /** One thing that a person did, once per caller and `Idempotency-Key`. */
 export interface Operation {
   readonly bodyHash: string;
@@ -71,6 +80,7 @@ export interface Operation {
   /** Numbers of its two audit entries: where they stand, or are about to. */
   readonly begunEntry?: number;
   readonly endedEntry?: number;
+  readonly lease?: OperationLease;
   readonly outcome?: Outcome;
   /** Epoch ms. */
   readonly endedAt?: number;

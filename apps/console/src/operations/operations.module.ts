@@ -11,6 +11,7 @@ import { ConsoleIncidentsController } from '../incidents/incidents.controller';
 import { LiveModule } from '../live/live.module';
 import { ReadModelModule } from '../read-model/read-model.module';
 import { CommandPerformer } from './command-performer';
+import { OperationPace } from './operation-pace';
 import { OperationResumer } from './operation-resumer';
 import { OperationRunner } from './operation-runner';
 import { OperationsController } from './operations.controller';
@@ -23,6 +24,7 @@ import { OperationsController } from './operations.controller';
   imports: [AuditModule, LiveModule, ReadModelModule],
   controllers: [OperationsController, ConsoleIncidentsController, BatchesController],
   providers: [
+    OperationPace,
     OperationRunner,
     OperationResumer,
     CommandPerformer,

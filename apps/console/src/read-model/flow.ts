@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CaseEvent, type Message } from '@lienthong/contracts';
+import { type CaseRecord } from './case-record';
 
 const MINUTE_MS = 60_000;
 const MINUTES = 30;
@@ -11,19 +11,21 @@ export interface FlowMinute {
   readonly ended: number;
 }
 
-/** Cases filed and ended in each real minute that this process has taken events in, the last half hour. */
+/** Cases filed and ended in each real minute whose events this process has taken, the last half hour. */
 @Injectable()
 export class Flow {
   private readonly minutes = new Map<number, { filed: number; ended: number }>();
 
-  take(messages: readonly Message[], now: number): void {
+  /** Told of each change of a case's record: what the bus brings again changes nothing, and so counts once. */
+  moved(before: CaseRecord | undefined, after: CaseRecord, now: number): void {
+    // A gap that is closed tells of the past.
+    if (!after.summary || before?.gap !== undefined) return;
+    const isFiled = !before?.summary;
+    const isEnded = before?.summary?.finishedAt === undefined && after.summary.finishedAt !== undefined;
+    if (!isFiled && !isEnded) return;
     const minute = this.minute(Math.floor(now / MINUTE_MS));
-    for (const message of messages) {
-      const { type, at, data } = (message as CaseEvent).data;
-      if (type === 'dossier.submitted') minute.filed++;
-      // A case that comes to rest again after issue keeps the instant at which it ended.
-      else if (data?.['finishedAt'] === at && data['onTime'] !== undefined) minute.ended++;
-    }
+    if (isFiled) minute.filed++;
+    if (isEnded) minute.ended++;
   }
 
   /** Oldest first, without gaps; the last is the minute that `now` lies in. */

@@ -1,18 +1,21 @@
-import { type Message } from '@lienthong/contracts';
+import { type CaseRecord, type CaseSummary } from './case-record';
 import { Flow } from './flow';
 
 const MINUTE = 60_000;
 
-function event(type: string, at: number, data: object = {}): Message {
-  return { stream: 's', sequence: 1, type: 't', subject: 'x', time: at, data: { type, at, data } };
+/** A case after so many entries of its history. */
+function record(entries: number, finishedAt?: number): CaseRecord {
+  const summary = { status: 'in-progress', ...(finishedAt === undefined ? {} : { finishedAt }) };
+  return { entries, summary: summary as CaseSummary };
 }
 
 describe('Flow', () => {
   it('counts what was filed and what ended in each real minute, half an hour back', () => {
     const flow = new Flow();
-    flow.take([event('dossier.submitted', 1), event('dossier.accepted', 1)], 100 * MINUTE + 5);
-    flow.take([event('dossier.submitted', 1)], 100 * MINUTE + 59_999);
-    flow.take([event('result.returned', 7, { finishedAt: 7, onTime: true })], 101 * MINUTE);
+    flow.moved(undefined, record(2), 100 * MINUTE + 5);
+    flow.moved(undefined, record(1), 100 * MINUTE + 59_999);
+    flow.moved(record(1), record(2), 100 * MINUTE + 59_999);
+    flow.moved(record(2), record(3, 7), 101 * MINUTE);
     const minutes = flow.at(102 * MINUTE + 1);
     expect(minutes).toHaveLength(30);
     expect(minutes.at(0)?.at).toBe(73 * MINUTE);
@@ -24,9 +27,17 @@ describe('Flow', () => {
     expect(flow.at(131 * MINUTE).some(({ filed, ended }) => filed + ended > 1)).toBe(false);
   });
 
-  it('does not count a case as ended again when it comes to rest after a correction', () => {
+  it('counts a case that was filed and ended in one batch as both', () => {
     const flow = new Flow();
-    flow.take([event('result.returned', 900, { finishedAt: 7, onTime: true, correction: 1 })], MINUTE);
+    flow.moved(undefined, record(9, 7), MINUTE);
+    expect(flow.at(MINUTE).at(-1)).toEqual({ at: MINUTE, filed: 1, ended: 1 });
+  });
+
+  it('does not count a case as ended again when it comes to rest after a correction, nor what a closed gap tells', () => {
+    const flow = new Flow();
+    flow.moved(record(9, 7), record(12, 7), MINUTE);
+    flow.moved(undefined, { entries: 0, gap: 3 }, MINUTE);
+    flow.moved({ entries: 0, gap: 3 }, record(9, 7), MINUTE);
     expect(flow.at(MINUTE).at(-1)).toEqual({ at: MINUTE, filed: 0, ended: 0 });
   });
 });

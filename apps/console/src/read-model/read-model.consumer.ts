@@ -1,7 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { Consumes, type MessageBatch } from '@lienthong/event-bus';
 import { CASE_RECORDS, type CaseRecords } from './case-records';
-import { Flow } from './flow';
 import { Freshness } from './freshness';
 
 /** What the console hears: what happened to the cases. */
@@ -10,14 +9,12 @@ export class ReadModelConsumer {
   constructor(
     @Inject(CASE_RECORDS) private readonly records: CaseRecords,
     private readonly freshness: Freshness,
-    private readonly flow: Flow,
   ) {}
 
   @Consumes('console', 'case.events')
   async handle(batch: MessageBatch): Promise<void> {
     const since = batch.publishedAt ?? Date.now();
     await this.records.handle(batch);
-    this.flow.take(batch.messages, Date.now());
     // The batch is done: whether it is visible yet is only measured. A disk that fails stops the process elsewhere.
     this.records.durable().then(
       () => this.freshness.observe(Date.now() - since),

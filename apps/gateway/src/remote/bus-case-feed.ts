@@ -1,3 +1,4 @@
+import { type Message } from '@lienthong/contracts';
 import { type EventBus } from '@lienthong/event-bus';
 import { CaseFeed } from '../ports';
 
@@ -7,9 +8,10 @@ export class BusCaseFeed extends CaseFeed {
 
   constructor(bus: EventBus) {
     super();
-    bus.tail('case.events', ({ subject }) => {
+    const tell = ({ subject }: Message): void => {
       for (const onChange of this.listeners.get(subject) ?? []) onChange();
-    });
+    };
+    bus.tail('case.events', tell, () => this.listeners.size > 0);
   }
 
   subscribe(dossierNumber: string, onChange: () => void): () => void {

@@ -49,9 +49,9 @@ export class EmbeddedEventBus extends EventBus {
     }
   }
 
-  tail(topic: Topic, onMessage: (message: Message) => void): void {
+  tail(topic: Topic, onMessage: (message: Message) => void, isWanted = (): boolean => true): void {
     this.log.onAppend((message, appended) => {
-      if (appended === topic) void this.database.durable().then(() => onMessage(message));
+      if (appended === topic && isWanted()) void this.database.durable().then(() => onMessage(message));
     });
   }
 

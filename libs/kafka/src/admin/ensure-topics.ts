@@ -4,7 +4,7 @@ import { type Admin, type ITopicConfig } from 'kafkajs';
 import { KafkaFault } from '../client/kafka-fault';
 import { type KafkaConnection } from '../client/kafka-connection';
 import { type TopicShape } from '../client/kafka-options';
-import { DEAD_LETTERS } from '../topics';
+import { DEAD_LETTERS, HINTS } from '../topics';
 import { partitionCounts } from './partition-counts';
 import { withAdmin } from './with-admin';
 
@@ -17,7 +17,7 @@ const POLL_MS = 100;
  * @throws KafkaFault when a topic has another number of partitions: changing it would part messages of one key
  */
 export function ensureTopics(connection: KafkaConnection, shape: TopicShape): Promise<readonly string[]> {
-  const topics = [...TOPICS, DEAD_LETTERS].map((topic) => connection.names.of(topic));
+  const topics = [...TOPICS, DEAD_LETTERS, HINTS].map((topic) => connection.names.of(topic));
   return withAdmin(connection, async (admin) => {
     const existing = await partitionCounts(admin, topics);
     const missing = topics.filter((topic) => !existing.has(topic));

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Topic } from '@lienthong/contracts';
-import { type BatchHandler, EventBus } from '@lienthong/event-bus';
+import { type BatchHandler, EventBus, type Hint } from '@lienthong/event-bus';
 import { type GroupTopics } from '../admin/consumer-lag';
 import { requireTopics } from '../admin/require-topics';
 import { type KafkaFault } from '../client/kafka-fault';
@@ -10,7 +10,8 @@ import { type BatchReports } from './batch-worker';
 import { type ConsumerTuning, DEFAULT_TUNING } from './consumer-tuning';
 import { DeadLetters } from './dead-letters';
 import { GroupMember } from './group-member';
-import { type OnMessage, TailConsumer } from './tail-consumer';
+import { HintSender } from './hint-sender';
+import { type IsWanted, type OnHint, type OnMessage, TailConsumer } from './tail-consumer';
 
 export interface KafkaBusOptions extends Partial<BatchReports> {
   /** Whether anyone sends this type on this topic: others become dead letters. */
@@ -28,6 +29,7 @@ export class KafkaEventBus extends EventBus {
   private readonly deadLetters: DeadLetters;
   private readonly tuning: ConsumerTuning;
   private readonly tails: TailConsumer;
+  private readonly hints: HintSender;
   private readonly onCrash: (fault: KafkaFault, group: string) => void;
   private started = false;
   private closed: Promise<void> | undefined;
@@ -41,6 +43,7 @@ export class KafkaEventBus extends EventBus {
     this.onCrash = options.onCrash ?? (() => undefined);
     this.deadLetters = new DeadLetters(connection);
     this.tails = new TailConsumer(connection, this.tuning, this.onCrash);
+    this.hints = new HintSender(connection, this.tails.id);
   }
 
   /** A new group starts with the oldest messages that are kept. */
@@ -50,9 +53,18 @@ export class KafkaEventBus extends EventBus {
     this.member(group).subscribe({ group, topic, handler, reader });
   }
 
-  tail(topic: Topic, onMessage: OnMessage): void {
+  tail(topic: Topic, onMessage: OnMessage, isWanted?: IsWanted): void {
     if (this.started) throw new Error(`a tail of ${topic} after the bus has started`);
-    this.tails.add(topic, onMessage);
+    this.tails.add(topic, onMessage, isWanted);
+  }
+
+  override hint(hint: Hint): void {
+    if (!this.closed) this.hints.send(hint);
+  }
+
+  override onHint(name: string, onHint: OnHint): void {
+    if (this.started) throw new Error(`hints of ${name} are listened to after the bus has started`);
+    this.tails.addHint(name, onHint);
   }
 
   /**
@@ -112,7 +124,7 @@ export class KafkaEventBus extends EventBus {
     const late = sleep(this.options.closeWithinMs ?? 10_000, undefined, { signal: bound.signal });
     await Promise.race([left, late.catch(() => undefined)]);
     bound.abort();
-    await this.deadLetters.close();
+    await Promise.all([this.deadLetters.close(), this.hints.close()]);
   }
 
   private member(group: string): GroupMember {
