@@ -153,6 +153,8 @@ describe('the console over a sample of dossiers', () => {
     ['policy=legacy-paper', () => false],
     ['incident=false', () => true],
     ['incident=true', () => false],
+    ['withoutOwner=false', () => true],
+    ['withoutOwner=true', () => false],
     ...LINKED_AGENCIES.map(
       (agency) =>
         [

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarController } from './calendar/calendar.controller';
 import { CaseController } from './case/case.controller';
 import { LiveModule } from './live/live.module';
 import { MachinesController } from './machines/machines.controller';
@@ -11,10 +12,10 @@ import { ConsoleSystemModule } from './system/console-system.module';
 
 /**
  * The operator's console (bàn điều hành). A global module must provide `Engines`, `Clock`, `Settings`, `Metrics`,
- * `EventBus`, `CASE_QUERIES`, `CASE_HISTORIES`, `Incidents` and `ServiceStatuses`.
+ * `EventBus`, `CASE_QUERIES`, `CASE_HISTORIES`, `REPLAY_NOTICES`, `Incidents` and `ServiceStatuses`.
  */
 @Module({
   imports: [LiveModule, ReadModelModule, OverviewModule, OperationsModule, ConsoleSystemModule],
-  controllers: [CaseController, MachinesController, PlacesController, SessionController],
+  controllers: [CalendarController, CaseController, MachinesController, PlacesController, SessionController],
 })
 export class ConsoleModule {}

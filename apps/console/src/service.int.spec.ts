@@ -112,6 +112,7 @@ describe('the console in a process of its own', () => {
     orchestrator.answers.set('/internal/v1/incidents', { items: [], total: 0, byError: [], unavailable: [] });
     orchestrator.answers.set('/internal/v1/case-histories', []);
     orchestrator.answers.set(`/internal/v1/cases/${NUMBER}/inspection`, INSPECTION);
+    orchestrator.answers.set('/internal/v1/cases/without-owner', [NUMBER]);
     const agencies = [
       'civil-registry',
       'residency',
@@ -185,6 +186,11 @@ describe('the console in a process of its own', () => {
     expect(services.get('gateway')).toMatchObject({ up: false, ready: false, detail: 'no answer' });
     expect(services.size).toBe(8);
     expect(system.casesWithoutOwner).toBe(1);
+  });
+
+  it('asks the orchestrator which cases nobody moves on', async () => {
+    expect(await get('/v1/operations/cases?withoutOwner=true')).toMatchObject({ items: [], total: 0 });
+    expect(orchestrator.asked).toContain('/internal/v1/cases/without-owner Bearer key-of-the-console');
   });
 
   it('has a document of its own, which the gateway puts beside the others', async () => {

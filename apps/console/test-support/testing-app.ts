@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Clock, type ClockKind } from '@lienthong/clock';
 import { type Message, type Topic } from '@lienthong/contracts';
-import { EventBus } from '@lienthong/event-bus';
+import { EventBus, type Hint } from '@lienthong/event-bus';
 import { configureHttp, createHttpAdapter, Metrics } from '@lienthong/platform';
 
 /** A clock that a test sets. */
@@ -16,20 +16,40 @@ export class TestClock extends Clock {
   }
 }
 
-/** A bus of which only the tail is heard: a test says what comes. */
+/** A bus of which only tail and hints are heard: a test says what comes, and reads what was told to other processes. */
 export class TailOnlyBus extends EventBus {
-  private readonly tails: { readonly topic: Topic; readonly onMessage: (message: Message) => void }[] = [];
+  readonly told: Hint[] = [];
+  private readonly tails: {
+    readonly topic: Topic;
+    readonly onMessage: (message: Message) => void;
+    readonly isWanted: () => boolean;
+  }[] = [];
+  private readonly hints: { readonly name: string; readonly onHint: (data: Hint['data']) => void }[] = [];
 
   override subscribe(): void {}
   override async start(): Promise<void> {}
   override async close(): Promise<void> {}
 
-  override tail(topic: Topic, onMessage: (message: Message) => void): void {
-    this.tails.push({ topic, onMessage });
+  override tail(topic: Topic, onMessage: (message: Message) => void, isWanted = (): boolean => true): void {
+    this.tails.push({ topic, onMessage, isWanted });
+  }
+
+  override hint(hint: Hint): void {
+    this.told.push(hint);
+  }
+
+  override onHint(name: string, onHint: (data: Hint['data']) => void): void {
+    this.hints.push({ name, onHint });
   }
 
   emit(topic: Topic, message: Pick<Message, 'subject'>): void {
-    for (const tail of this.tails) if (tail.topic === topic) tail.onMessage(message as Message);
+    for (const tail of this.tails)
+      if (tail.topic === topic && tail.isWanted()) tail.onMessage(message as Message);
+  }
+
+  /** Another process tells it. */
+  emitHint({ name, data }: Hint): void {
+    for (const one of this.hints) if (one.name === name) one.onHint(data);
   }
 }
 

@@ -63,6 +63,8 @@ describe('with AUTH=api-key', () => {
     ['POST', `${DOSSIER}/corrections`, OPERATOR_ROLES],
     ['POST', `${DOSSIER}/cancellation`, OPERATOR_ROLES],
     ['POST', '/v1/simulation/advance', OPERATOR_ROLES],
+    ['PUT', '/v1/simulation/replay', OPERATOR_ROLES],
+    ['GET', '/v1/simulation/replay', [...OPERATOR_ROLES, 'service']],
     ['GET', '/metrics', ['service', 'operator']],
   ])('%s %s needs a key with a role that may', async (method, path, allowed) => {
     expect(await statusFor(method, path)).toBe(401);

@@ -475,6 +475,68 @@ describe('POST /v1/simulation/advance', () => {
   });
 });
 
+describe('/v1/simulation/replay', () => {
+  const notice = {
+    run: '20261122-tet',
+    phase: 'filing',
+    dossiers: 500,
+    sent: 120,
+    answered: 118,
+    refused: 3,
+    ratePerSecond: 12.5,
+    startedAt: '2026-11-22T01:00:00.000Z',
+    ended: false,
+  };
+  const tell = (body: unknown): Promise<Response> => call('PUT', '/v1/simulation/replay', body);
+  const latest = async (): Promise<Json> => json(await call('GET', '/v1/simulation/replay'));
+
+  afterEach(() => jest.restoreAllMocks());
+
+  it('is empty before any replay spoke', async () => {
+    expect(await latest()).toEqual({});
+  });
+
+  it('answers with the last word, and says when it has been silent for long', async () => {
+    const now = Date.parse('2026-11-22T08:30:00+07:00');
+    const real = jest.spyOn(Date, 'now').mockReturnValue(now);
+    expect((await tell(notice)).status).toBe(204);
+    const told = {
+      ...notice,
+      startedAt: '2026-11-22T08:00:00.000+07:00',
+      toldAt: '2026-11-22T08:30:00.000+07:00',
+    };
+    expect(await latest()).toEqual({ replay: { ...told, stale: false } });
+    real.mockReturnValue(now + 30_001);
+    expect(await latest()).toEqual({ replay: { ...told, stale: true } });
+    real.mockReturnValue(now);
+    await tell({ ...notice, ended: true });
+    real.mockReturnValue(now + 3_600_000);
+    expect(await latest()).toMatchObject({ replay: { ended: true, stale: false } });
+  });
+
+  it.each([
+    [{ ...notice, sent: -1 }, '/sent'],
+    [{ ...notice, phase: 'sleeping' }, '/phase'],
+    [{ ...notice, startedAt: 'today' }, '/startedAt'],
+    [{ ...notice, startedAt: '2026-13-45T00:00:00Z' }, '/startedAt'],
+    [{ ...notice, more: 1 }, '/more'],
+    [{}, '/run'],
+  ])('refuses %j', async (body, pointer) => {
+    const response = await tell(body);
+    const { errors } = (await json(response)) as { errors: { pointer: string }[] };
+    expect([response.status, errors[0]?.pointer]).toEqual([400, pointer]);
+  });
+
+  it('is for simulation clocks only', async () => {
+    gateway.clock.kind = 'system';
+    const { code, errors } = (await json(await tell(notice))) as { code: string; errors: object[] };
+    expect({ code, errors }).toMatchObject({
+      code: 'validation-failed',
+      errors: [{ code: 'simulation-clock-only' }],
+    });
+  });
+});
+
 describe('for whoever runs it', () => {
   it('tells live from ready', async () => {
     expect((await call('GET', '/health/live')).status).toBe(200);
@@ -515,6 +577,7 @@ describe('for whoever runs it', () => {
         '/v1/dossiers/{dossierNumber}/corrections',
         '/v1/dossiers/{dossierNumber}/cancellation',
         '/v1/simulation/advance',
+        '/v1/simulation/replay',
       ]),
     );
     const refs = [...JSON.stringify(openApi).matchAll(/"#\/components\/schemas\/([^"]*)"/g)].map(

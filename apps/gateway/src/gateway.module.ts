@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CASE_ACTIONS } from '@lienthong/contracts';
+import { CASE_ACTIONS, REPLAY_NOTICES } from '@lienthong/contracts';
 import { ActionsController } from './actions/actions.controller';
 import { ActionsService } from './actions/actions.service';
 import { ApplicantConsumer } from './actions/applicant.consumer';
@@ -15,6 +15,8 @@ import { RecentSubmissions } from './intake/recent-submissions';
 import { CaseReader } from './reads/case-reader';
 import { CasesController } from './reads/cases.controller';
 import { EventsController } from './reads/events.controller';
+import { ReplayNoticeController } from './replay/replay-notice.controller';
+import { StoredReplayNotices } from './replay/replay-notices';
 import { SimulationController } from './simulation/simulation.controller';
 import { ProblemsController } from './system/problems.controller';
 
@@ -31,6 +33,7 @@ import { ProblemsController } from './system/problems.controller';
     ActionsController,
     ApplicantConsumer,
     SimulationController,
+    ReplayNoticeController,
     ProblemsController,
   ],
   providers: [
@@ -43,7 +46,9 @@ import { ProblemsController } from './system/problems.controller';
     ActionsService,
     OperatorGuard,
     { provide: CASE_ACTIONS, useClass: GatewayCaseActions },
+    StoredReplayNotices,
+    { provide: REPLAY_NOTICES, useExisting: StoredReplayNotices },
   ],
-  exports: [IntakeService, ActionsService, CaseReader, CASE_ACTIONS],
+  exports: [IntakeService, ActionsService, CaseReader, CASE_ACTIONS, REPLAY_NOTICES],
 })
 export class GatewayModule {}

@@ -99,6 +99,10 @@ export class MemoryCases implements CaseQueries {
     return { items: [...this.views.values()].slice(0, filter.limit), nextCursor: 'bmV4dA' };
   }
 
+  async withoutOwner(): Promise<readonly string[]> {
+    return [];
+  }
+
   private isSeenBy(dossierNumber: string, submittedBy: string | undefined): boolean {
     return submittedBy === undefined || this.submitters.get(dossierNumber) === submittedBy;
   }

@@ -1,13 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type CaseStatus } from '@lienthong/contracts';
 import { CASES_WITHOUT_OWNER, Metrics } from '@lienthong/platform';
-import { ownerOf } from '@lienthong/procedures';
+import { type CaseState, ownerOf } from '@lienthong/procedures';
 import { Gauge } from 'prom-client';
 import { CASE_ENGINE, type CaseEngine } from './case.engine';
 
 const OPEN: readonly CaseStatus[] = ['in-progress', 'awaiting-supplement'];
 /** Open cases looked at on one scrape: it must not hold up the service. */
 const CASES_A_SCRAPE = 2_000;
+/** Of more cases without an owner than this, only so many are named. */
+const MOST_NAMED = 10_000;
+
+/** What one look at all open cases found. */
+interface Round {
+  count: number;
+  readonly ids: string[];
+}
 
 /**
  * `lienthong_cases_without_owner`: open cases with neither an outstanding command, nor a guarded move of the
@@ -16,8 +24,9 @@ const CASES_A_SCRAPE = 2_000;
  */
 @Injectable()
 export class OwnershipMetrics {
-  private lastRound = 0;
-  private thisRound = 0;
+  private lastRound: Round = { count: 0, ids: [] };
+  private thisRound: Round = { count: 0, ids: [] };
+  private looking: Promise<number> | undefined;
   private status = 0;
   private afterId: string | undefined;
 
@@ -36,14 +45,33 @@ export class OwnershipMetrics {
     });
   }
 
-  private async refresh(): Promise<number> {
+  /** The cases that the value counts, without those that got an owner, or an incident, since they were looked at. */
+  async numbers(): Promise<readonly string[]> {
+    await this.refresh();
+    const { ids } = this.round;
+    if (ids.length === 0) return [];
+    const rows = await this.cases.query({ ids, limit: ids.length });
+    return this.ownerless(rows);
+  }
+
+  private get round(): Round {
+    return this.thisRound.count > this.lastRound.count ? this.thisRound : this.lastRound;
+  }
+
+  /** Who asks while somebody is looking gets what that finds: two at once would count cases twice. */
+  private refresh(): Promise<number> {
+    this.looking ??= this.lookOn().finally(() => (this.looking = undefined));
+    return this.looking;
+  }
+
+  private async lookOn(): Promise<number> {
     for (let left = CASES_A_SCRAPE, turns = 0; left > 0 && turns < OPEN.length; turns++) {
       const looked = await this.look(left);
       if (looked === left) break;
       left -= looked;
       this.nextStatus();
     }
-    return Math.max(this.lastRound, this.thisRound);
+    return this.round.count;
   }
 
   private async look(limit: number): Promise<number> {
@@ -52,8 +80,9 @@ export class OwnershipMetrics {
       ...(this.afterId === undefined ? undefined : { afterId: this.afterId }),
       limit,
     });
-    const ownerless = rows.filter(({ state }) => ownerOf(state) === undefined).map(({ id }) => id);
-    this.thisRound += await this.withoutIncident(ownerless);
+    const found = await this.ownerless(rows);
+    this.thisRound.count += found.length;
+    this.thisRound.ids.push(...found.slice(0, MOST_NAMED - this.thisRound.ids.length));
     this.afterId = rows.at(-1)?.id;
     return rows.length;
   }
@@ -63,12 +92,15 @@ export class OwnershipMetrics {
     this.status = (this.status + 1) % OPEN.length;
     if (this.status !== 0) return;
     this.lastRound = this.thisRound;
-    this.thisRound = 0;
+    this.thisRound = { count: 0, ids: [] };
   }
 
-  private async withoutIncident(ids: readonly string[]): Promise<number> {
-    if (ids.length === 0) return 0;
+  private async ownerless(
+    rows: readonly { readonly id: string; readonly state: CaseState }[],
+  ): Promise<readonly string[]> {
+    const ids = rows.filter(({ state }) => ownerOf(state) === undefined).map(({ id }) => id);
+    if (ids.length === 0) return [];
     const incidents = new Set((await this.cases.incidents(CASES_A_SCRAPE)).map(({ id }) => id));
-    return ids.filter((id) => !incidents.has(id)).length;
+    return ids.filter((id) => !incidents.has(id));
   }
 }

@@ -17,28 +17,40 @@ interface World {
 }
 
 function gaugeOver(world: World): () => Promise<number | undefined> {
+  return ownershipOver(world).read;
+}
+
+function ownershipOver(world: World): {
+  readonly read: () => Promise<number | undefined>;
+  readonly numbers: () => Promise<readonly string[]>;
+} {
   const metrics = new Metrics();
   const engine = {
     query: async ({
       where,
+      ids,
       afterId = '',
       limit,
     }: {
-      where: { status: string };
+      where?: { status: string };
+      ids?: readonly string[];
       afterId?: string;
       limit: number;
     }) =>
-      where.status === 'in-progress'
+      where === undefined || where.status === 'in-progress'
         ? world.cases
-            .filter(([id]) => id > afterId)
+            .filter(([id]) => id > afterId && (ids?.includes(id) ?? true))
             .slice(0, limit)
             .map(([id, state]) => ({ id, state }))
         : [],
     incidents: async () => world.incidents.map((id) => ({ id })),
   } as unknown as CaseEngine;
-  new OwnershipMetrics(metrics, engine);
-  return async () =>
-    (await metrics.getSingleMetric('lienthong_cases_without_owner')?.get())?.values[0]?.value;
+  const ownership = new OwnershipMetrics(metrics, engine);
+  return {
+    read: async () =>
+      (await metrics.getSingleMetric('lienthong_cases_without_owner')?.get())?.values[0]?.value,
+    numbers: () => ownership.numbers(),
+  };
 }
 
 const many = (n: number): (readonly [string, CaseState])[] =>
@@ -57,6 +69,24 @@ describe('lienthong_cases_without_owner', () => {
     ] as const;
     expect(await gaugeOver({ cases, incidents: [] })()).toBe(2);
     expect(await gaugeOver({ cases, incidents: ['c'] })()).toBe(1);
+  });
+
+  it('names the cases it counts, but for those that were repaired since', async () => {
+    const world: World = {
+      cases: [
+        ['a', lost],
+        ['b', owned],
+        ['c', lost],
+      ],
+      incidents: [],
+    };
+    const { read, numbers } = ownershipOver(world);
+    expect(await numbers()).toEqual(['a', 'c']);
+    expect(await read()).toBe(2);
+    world.cases = [['a', owned], ...many(2_500), ['c', lost]];
+    expect(await numbers()).toEqual(['c']);
+    world.incidents = ['c'];
+    expect(await numbers()).toEqual([]);
   });
 
   it('looks at a bounded number a scrape, and forgets what was repaired after a round', async () => {

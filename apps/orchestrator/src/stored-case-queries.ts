@@ -13,6 +13,7 @@ import {
 import { type AggregateQuery } from '@lienthong/engine';
 import { type CaseState, caseView, inspectCase, processingTime, timelineOf } from '@lienthong/procedures';
 import { CASE_ENGINE, type CaseEngine } from './case.engine';
+import { OwnershipMetrics } from './ownership.metrics';
 
 /** Reads of the sagas' own records. What depends on the time (open processing time, overdue) is as of now. */
 @Injectable()
@@ -20,6 +21,7 @@ export class StoredCaseQueries implements CaseQueries {
   constructor(
     @Inject(CASE_ENGINE) private readonly cases: CaseEngine,
     private readonly clock: Clock,
+    private readonly ownership: OwnershipMetrics,
   ) {}
 
   async find(dossierNumber: string, language: Language, submittedBy?: string): Promise<CaseView | undefined> {
@@ -58,6 +60,10 @@ export class StoredCaseQueries implements CaseQueries {
       items: page.map(({ state }) => caseView(state, this.clock.now(), language)),
       ...(rows.length > filter.limit && last ? { nextCursor: toCursor(last.id) } : undefined),
     };
+  }
+
+  withoutOwner(): Promise<readonly string[]> {
+    return this.ownership.numbers();
   }
 
   private async read(dossierNumber: string, submittedBy: string | undefined): Promise<CaseState | undefined> {

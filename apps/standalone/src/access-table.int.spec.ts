@@ -48,6 +48,8 @@ const TABLE = `
   POST  /v1/dossiers/:dossierNumber/cancellation                          operator supervisor
   POST  /v1/dossiers/:dossierNumber/corrections                           operator supervisor
   POST  /v1/simulation/advance                                            operator supervisor
+  PUT   /v1/simulation/replay                                             operator supervisor
+  GET   /v1/simulation/replay                                             operator supervisor service
 
   GET   /v1/agencies/civil-registry/records/:id                           operator supervisor officer service
   GET   /v1/agencies/civil-registry/work-items                            operator supervisor officer service
@@ -71,6 +73,7 @@ const TABLE = `
 
   GET   /v1/operations/sign-in                                            open
   GET   /v1/operations/session                                            operator supervisor auditor officer
+  GET   /v1/operations/calendar                                           operator supervisor auditor officer
   GET   /v1/operations/places                                             operator supervisor auditor officer
   GET   /v1/operations/live                                               operator supervisor auditor officer
   GET   /v1/operations/cases/:dossierNumber                               operator supervisor auditor officer

@@ -12,6 +12,7 @@ export * from './message-catalogue';
 export * from './operations';
 export * from './procedures';
 export * from './queries';
+export * from './replay-notice';
 export * from './service-status';
 export * from './simulation';
 export * from './work';

@@ -35,6 +35,8 @@ export interface CaseQueries {
   /** Everything of one case, for operators. */
   inspect(dossierNumber: string, language: Language): Promise<CaseInspection | undefined>;
   list(filter: CaseFilter, language: Language): Promise<{ items: readonly CaseView[]; nextCursor?: string }>;
+  /** Dossier numbers of the open cases that nobody would move on: those that `casesWithoutOwner` of a status counts. */
+  withoutOwner(): Promise<readonly string[]>;
 }
 
 /** Injection token of {@link CaseQueries}. */

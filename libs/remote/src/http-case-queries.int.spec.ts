@@ -74,6 +74,16 @@ describe('HttpCaseQueries', () => {
     expect(asked).toBe('/internal/v1/cases?language=en&status=completed&from=5&limit=10&cursor=a+b');
   });
 
+  it('asks which cases nobody moves on', async () => {
+    let asked = '';
+    const url = await serve((request, response) => {
+      asked = request.url ?? '';
+      json(['G1', 'G2'])(request, response);
+    });
+    expect(await queriesOf(url).withoutOwner()).toEqual(['G1', 'G2']);
+    expect(asked).toBe('/internal/v1/cases/without-owner');
+  });
+
   it('goes to another replica where one is gone or in trouble', async () => {
     const troubled = await serve(json({}, 500));
     const well = await serve(json({ dossierNumber: 'G1' }));

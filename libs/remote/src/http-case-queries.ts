@@ -45,6 +45,10 @@ export class HttpCaseQueries implements CaseQueries {
     );
     return page ?? { items: [] };
   }
+
+  async withoutOwner(): Promise<readonly string[]> {
+    return (await this.client.get<readonly string[]>('/internal/v1/cases/without-owner')) ?? [];
+  }
 }
 
 /** A query string of what is given; empty where nothing is. */

@@ -38,6 +38,7 @@ export function readFilters(parameters: URLSearchParams): CaseFilters {
     overdue: one('overdue') === 'true' || undefined,
     dueWithin: whole(code('dueWithin', /^([1-5]?\d|60)$/)),
     incident: one('incident') === 'true' || undefined,
+    withoutOwner: one('withoutOwner') === 'true' || undefined,
     from: dayOf(one('from')),
     to: dayOf(one('to')),
   });

@@ -15,6 +15,7 @@ describe('the filters of the case list', () => {
       overdue: true,
       dueWithin: 0,
       incident: true,
+      withoutOwner: true,
       from: '2026-11-01',
       to: '2026-11-22',
     };

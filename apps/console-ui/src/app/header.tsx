@@ -1,22 +1,24 @@
 import {
   ActionIcon,
+  Box,
   Burger,
   Button,
   Group,
   Image,
   Menu,
   Text,
-  TextInput,
   useMantineColorScheme,
 } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconLogout, IconMoon, IconSearch, IconSun, IconUserCircle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { speak, speaks } from '../i18n/i18n';
-import { useSession } from '../session/session';
+import { usePermission, useSession } from '../session/session';
 import { token } from '../session/token';
 import mark from '../theme/mark.svg';
+import { CaseSearch } from './case-search';
 import { SimulationTime } from './clock';
 import { LiveIndicator } from './live-indicator';
 
@@ -27,69 +29,88 @@ interface HeaderProps {
 
 export function Header({ menuOpened, onMenu }: HeaderProps) {
   const { t } = useTranslation();
+  const searches = usePermission('read-cases');
+  const [searching, { open, close }] = useDisclosure();
+  const opener = useRef<HTMLButtonElement>(null);
+  const done = (): void => {
+    close();
+    // It stands there again once this is drawn.
+    requestAnimationFrame(() => opener.current?.focus());
+  };
   return (
-    <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="sm">
-      <Group gap="sm" wrap="nowrap">
-        <Burger opened={menuOpened} onClick={onMenu} hiddenFrom="sm" size="sm" aria-label={t('nav.open')} />
-        <Group
-          component={Link}
-          gap="xs"
-          wrap="nowrap"
-          c="inherit"
-          td="none"
-          aria-label={t('app.name')}
-          {...{ to: '/' }}
-        >
-          <Image src={mark} w={30} h={30} alt="" />
-          <Text fw={700} size="lg" visibleFrom="xs">
-            {t('app.name')}
-          </Text>
+    <>
+      {searching && (
+        <Group h="100%" px="md" hiddenFrom="sm">
+          <CaseSearch onDone={done} />
+        </Group>
+      )}
+      <Group
+        h="100%"
+        px="md"
+        justify="space-between"
+        wrap="nowrap"
+        gap="sm"
+        {...(searching && { visibleFrom: 'sm' })}
+      >
+        <Group gap="sm" wrap="nowrap">
+          <Burger opened={menuOpened} onClick={onMenu} hiddenFrom="sm" size="sm" aria-label={t('nav.open')} />
+          <Home />
+        </Group>
+        {searches && (
+          <Box flex="0 1 320px" miw={0} visibleFrom="sm">
+            <CaseSearch />
+          </Box>
+        )}
+        <Group gap="sm" wrap="nowrap">
+          {searches && (
+            <ActionIcon
+              ref={opener}
+              variant="subtle"
+              size="lg"
+              hiddenFrom="sm"
+              aria-label={t('nav.search')}
+              onClick={open}
+            >
+              <IconSearch size={18} />
+            </ActionIcon>
+          )}
+          <Group visibleFrom="md">
+            <SimulationTime />
+          </Group>
+          <LiveIndicator />
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            lang={speaks() === 'vi' ? 'en' : 'vi'}
+            onClick={() => void speak(speaks() === 'vi' ? 'en' : 'vi')}
+          >
+            {t('nav.language')}
+          </Button>
+          <Appearance />
+          <Account />
         </Group>
       </Group>
-      <CaseSearch />
-      <Group gap="sm" wrap="nowrap">
-        <Group visibleFrom="md">
-          <SimulationTime />
-        </Group>
-        <LiveIndicator />
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          lang={speaks() === 'vi' ? 'en' : 'vi'}
-          onClick={() => void speak(speaks() === 'vi' ? 'en' : 'vi')}
-        >
-          {t('nav.language')}
-        </Button>
-        <Appearance />
-        <Account />
-      </Group>
-    </Group>
+    </>
   );
 }
 
-/** Goes straight to a case by its number; a part of a number finds the cases that begin with it. */
-function CaseSearch() {
+function Home() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const [number, setNumber] = useState('');
   return (
-    <form
-      role="search"
-      style={{ flex: '0 1 320px', minWidth: 0 }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const wanted = number.trim().toUpperCase();
-        if (wanted !== '') void navigate(`/cases?number=${encodeURIComponent(wanted)}`);
-      }}
+    <Group
+      component={Link}
+      gap="xs"
+      wrap="nowrap"
+      c="inherit"
+      td="none"
+      aria-label={t('app.name')}
+      {...{ to: '/' }}
     >
-      <TextInput
-        aria-label={t('nav.search')}
-        placeholder={t('nav.search')}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={number}
-        onChange={(event) => setNumber(event.currentTarget.value)}
-      />
-    </form>
+      <Image src={mark} w={30} h={30} alt="" />
+      <Text fw={700} size="lg" visibleFrom="xs">
+        {t('app.name')}
+      </Text>
+    </Group>
   );
 }
 

@@ -13,26 +13,24 @@ import {
 import { type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { type Permission } from '@lienthong/contracts';
 import { useSession } from '../session/session';
+import { maySee, type PageName } from './pages';
 
 interface Entry {
   readonly to: string;
-  readonly label:
-    'overview' | 'cases' | 'incidents' | 'batches' | 'agencies' | 'indicators' | 'system' | 'audit';
+  readonly page: PageName;
   readonly icon: ComponentType<IconProps>;
-  readonly needs: Permission;
 }
 
 const ENTRIES: readonly Entry[] = [
-  { to: '/', label: 'overview', icon: IconLayoutDashboard, needs: 'read-cases' },
-  { to: '/cases', label: 'cases', icon: IconFiles, needs: 'read-cases' },
-  { to: '/incidents', label: 'incidents', icon: IconAlertTriangle, needs: 'read-cases' },
-  { to: '/batches', label: 'batches', icon: IconListCheck, needs: 'read-cases' },
-  { to: '/agencies', label: 'agencies', icon: IconBuildingBank, needs: 'decide-work' },
-  { to: '/indicators', label: 'indicators', icon: IconChartBar, needs: 'read-indicators' },
-  { to: '/system', label: 'system', icon: IconServer2, needs: 'read-system' },
-  { to: '/audit', label: 'audit', icon: IconShieldCheck, needs: 'read-audit' },
+  { to: '/', page: 'overview', icon: IconLayoutDashboard },
+  { to: '/cases', page: 'cases', icon: IconFiles },
+  { to: '/incidents', page: 'incidents', icon: IconAlertTriangle },
+  { to: '/batches', page: 'batches', icon: IconListCheck },
+  { to: '/agencies', page: 'agencies', icon: IconBuildingBank },
+  { to: '/indicators', page: 'indicators', icon: IconChartBar },
+  { to: '/system', page: 'system', icon: IconServer2 },
+  { to: '/audit', page: 'audit', icon: IconShieldCheck },
 ];
 
 /** The pages that the caller may see. */
@@ -40,14 +38,14 @@ export function Navigation({ onNavigate }: { readonly onNavigate: () => void }) 
   const { t } = useTranslation();
   const { permissions } = useSession();
   const { pathname } = useLocation();
-  return ENTRIES.filter(({ needs }) => permissions.includes(needs)).map(({ to, label, icon: Icon }) => {
+  return ENTRIES.filter(({ page }) => maySee(page, permissions)).map(({ to, page, icon: Icon }) => {
     const active = to === '/' ? pathname === '/' : pathname.startsWith(to);
     return (
       <NavLink
         key={to}
         component={Link}
         to={to}
-        label={t(`nav.${label}`)}
+        label={t(`nav.${page}`)}
         leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
         active={active}
         aria-current={active ? 'page' : undefined}

@@ -1,7 +1,14 @@
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Allowed } from './allowed';
 import { NotFound } from './not-found';
 import { PageFailed } from './page-failed';
+import { type PageName } from './pages';
 import { Shell } from './shell';
+
+/** A page for those who may see it. */
+function page(name: PageName, route: RouteObject): RouteObject {
+  return { element: <Allowed page={name} />, children: [route] };
+}
 
 /** Every page is loaded when it is first opened. */
 export const router = createBrowserRouter(
@@ -14,16 +21,16 @@ export const router = createBrowserRouter(
         {
           errorElement: <PageFailed />,
           children: [
-            { index: true, lazy: () => import('../pages/overview/page') },
-            { path: 'cases', lazy: () => import('../pages/cases/page') },
-            { path: 'cases/:dossierNumber', lazy: () => import('../pages/case/page') },
-            { path: 'incidents', lazy: () => import('../pages/incidents/page') },
-            { path: 'batches', lazy: () => import('../pages/batches/page') },
-            { path: 'batches/:id', lazy: () => import('../pages/batches/batch-page') },
-            { path: 'agencies', lazy: () => import('../pages/agencies/page') },
-            { path: 'indicators', lazy: () => import('../pages/indicators/page') },
-            { path: 'system', lazy: () => import('../pages/system/page') },
-            { path: 'audit', lazy: () => import('../pages/audit/page') },
+            page('overview', { index: true, lazy: () => import('../pages/overview/page') }),
+            page('cases', { path: 'cases', lazy: () => import('../pages/cases/page') }),
+            page('case', { path: 'cases/:dossierNumber', lazy: () => import('../pages/case/page') }),
+            page('incidents', { path: 'incidents', lazy: () => import('../pages/incidents/page') }),
+            page('batches', { path: 'batches', lazy: () => import('../pages/batches/page') }),
+            page('batches', { path: 'batches/:id', lazy: () => import('../pages/batches/batch-page') }),
+            page('agencies', { path: 'agencies', lazy: () => import('../pages/agencies/page') }),
+            page('indicators', { path: 'indicators', lazy: () => import('../pages/indicators/page') }),
+            page('system', { path: 'system', lazy: () => import('../pages/system/page') }),
+            page('audit', { path: 'audit', lazy: () => import('../pages/audit/page') }),
             { path: '*', element: <NotFound /> },
           ],
         },

@@ -12,9 +12,9 @@ import { toVietnamIso } from '@lienthong/platform';
 import { CASE_RECORDS, type CaseRecords } from '../read-model/case-records';
 import { type CaseSummary } from '../read-model/case-record';
 import { StandingCases } from '../read-model/standing-cases';
+import { CaseConditions } from './case-conditions';
 import { type CasePosition, type CaseSortFacet, orderOf, toCursor } from './case-cursor';
 import { caseRow } from './case-row';
-import { conditionsOf } from './selection-conditions';
 
 const EXPORTED_AT_ONCE = 500;
 
@@ -28,6 +28,7 @@ interface Found {
 export class CaseList {
   constructor(
     @Inject(CASE_RECORDS) private readonly records: CaseRecords,
+    private readonly conditions: CaseConditions,
     private readonly standing: StandingCases,
     private readonly clock: Clock,
   ) {}
@@ -80,7 +81,7 @@ export class CaseList {
     after: CasePosition | undefined,
   ): Promise<readonly Found[]> {
     const rows = await this.records.query({
-      ...(await conditionsOf(selection, now, () => this.standing.all())),
+      ...(await this.conditions.of(selection, now)),
       order: orderOf(sort),
       ...(after && { after }),
       limit,
@@ -97,7 +98,7 @@ export class CaseList {
       CaseStatus,
       number
     >;
-    const conditions = await conditionsOf(others, now, () => this.standing.all());
+    const conditions = await this.conditions.of(others, now);
     for (const { values, count } of await this.records.tally(conditions, ['status']))
       if (values[0] !== undefined) counts[values[0] as CaseStatus] = count;
     return counts;

@@ -3,8 +3,7 @@ import { Clock } from '@lienthong/clock';
 import { type CaseSelection } from '@lienthong/contracts';
 import { CaseSelections } from '../batches/selections.port';
 import { CASE_RECORDS, type CaseRecords } from '../read-model/case-records';
-import { StandingCases } from '../read-model/standing-cases';
-import { conditionsOf } from './selection-conditions';
+import { CaseConditions } from './case-conditions';
 
 const AT_ONCE = 1_000;
 
@@ -13,14 +12,14 @@ const AT_ONCE = 1_000;
 export class CaseSelectionReader extends CaseSelections {
   constructor(
     @Inject(CASE_RECORDS) private readonly records: CaseRecords,
-    private readonly standing: StandingCases,
+    private readonly conditions: CaseConditions,
     private readonly clock: Clock,
   ) {
     super();
   }
 
   async *select(selection: CaseSelection): AsyncGenerator<string> {
-    const conditions = await conditionsOf(selection, this.clock.now(), () => this.standing.all());
+    const conditions = await this.conditions.of(selection, this.clock.now());
     for (let afterId = ''; ;) {
       const found = await this.records.query({ ...conditions, afterId, limit: AT_ONCE });
       for (const { id, state } of found) if (state.summary) yield id;

@@ -111,6 +111,15 @@ export class CaseSelectionQuery implements CaseSelection {
   @IsBoolean()
   incident?: boolean;
 
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'Open, and nobody would move it on: those that `withoutOwner` of the overview counts.',
+  })
+  @IsOptional()
+  @Transform(trueOrFalse)
+  @IsBoolean()
+  withoutOwner?: boolean;
+
   @ApiPropertyOptional({ description: 'Filed at or after: an instant, or a day (`yyyy-MM-dd`) in Vietnam.' })
   @IsOptional()
   @Validate(InstantOrDay)

@@ -9,23 +9,52 @@ export const OPEN_STATUSES: readonly CaseStatus[] = ['submitted', 'in-progress',
 
 const HOLDS: readonly AgencyHolds[] = ['working', 'awaiting', 'closed'];
 
+/** Dossier numbers that other services have to be asked for. */
+export interface KnownElsewhere {
+  /** With an open incident. */
+  standing(): Promise<readonly string[]>;
+  /** Open, and nobody would move them on. */
+  ownerless(): Promise<readonly string[]>;
+}
+
 /**
  * A selection as conditions on the facets, at `now`. Late is what will stay late: an open case past its due time, or one that
  * ended after it.
- * @param standing dossier numbers with an open incident; asked for only where the selection speaks of incidents
+ * @param elsewhere what is asked for only where the selection speaks of it
  */
 export async function conditionsOf(
   selection: CaseSelection,
   now: number,
-  standing: () => Promise<readonly string[]>,
+  elsewhere: KnownElsewhere,
 ): Promise<FacetConditions> {
-  const { number, incident } = selection;
+  const { number } = selection;
   return {
     where: equalities(selection),
     ranges: ranges(selection, now),
     ...(number === undefined ? undefined : { idPrefix: number }),
-    ...(incident === undefined ? undefined : { [incident ? 'ids' : 'exceptIds']: await standing() }),
+    ...(await named(selection, elsewhere)),
   };
+}
+
+/** The cases that others name: in all of the lists that are wanted, and in none of those that are not. */
+async function named(
+  { incident, withoutOwner }: CaseSelection,
+  elsewhere: KnownElsewhere,
+): Promise<Pick<FacetConditions, 'ids' | 'exceptIds'>> {
+  const wanted: (readonly string[])[] = [];
+  const excepted: (readonly string[])[] = [];
+  if (incident !== undefined) (incident ? wanted : excepted).push(await elsewhere.standing());
+  if (withoutOwner !== undefined) (withoutOwner ? wanted : excepted).push(await elsewhere.ownerless());
+  const [first, ...others] = wanted;
+  return {
+    ...(first && { ids: others.reduce(inBoth, first) }),
+    ...(excepted.length > 0 && { exceptIds: excepted.flat() }),
+  };
+}
+
+function inBoth(some: readonly string[], others: readonly string[]): readonly string[] {
+  const known = new Set(others);
+  return some.filter((id) => known.has(id));
 }
 
 /** The instant of a selection's limit: with an offset, or a day in Vietnam, from midnight. */

@@ -1,22 +1,41 @@
+import { type CaseSelection } from '@lienthong/contracts';
 import { fromCursor, toCursor } from './case-cursor';
 import { endOfWorkingDay } from './due-within';
-import { conditionsOf } from './selection-conditions';
+import { conditionsOf, type KnownElsewhere } from './selection-conditions';
 
 /** A Friday. */
 const NOW = Date.parse('2026-11-20T09:00:00+07:00');
 const STANDING = ['G22.99.08-20261116-0000001'];
 
-const standing = async (): Promise<readonly string[]> => STANDING;
+const OWNERLESS = ['G22.99.08-20261116-0000001', 'G22.99.08-20261116-0000002'];
+
+const elsewhere: KnownElsewhere = { standing: async () => STANDING, ownerless: async () => OWNERLESS };
 
 describe('a selection as conditions', () => {
   it('asks which cases stand still only where it matters', async () => {
-    const never = (): Promise<never> => Promise.reject(new Error('asked'));
+    const asked = (): Promise<never> => Promise.reject(new Error('asked'));
+    const never = { standing: asked, ownerless: asked };
     await expect(conditionsOf({ province: '01' }, NOW, never)).resolves.toMatchObject({
       where: { province: '01' },
     });
     await expect(conditionsOf({ incident: true }, NOW, never)).rejects.toThrow('asked');
-    expect(await conditionsOf({ incident: true }, NOW, standing)).toMatchObject({ ids: STANDING });
-    expect(await conditionsOf({ incident: false }, NOW, standing)).toMatchObject({ exceptIds: STANDING });
+    await expect(conditionsOf({ withoutOwner: false }, NOW, never)).rejects.toThrow('asked');
+  });
+
+  it.each<[CaseSelection, object]>([
+    [{ incident: true }, { ids: STANDING }],
+    [{ incident: false }, { exceptIds: STANDING }],
+    [{ withoutOwner: true }, { ids: OWNERLESS }],
+    [{ withoutOwner: false }, { exceptIds: OWNERLESS }],
+    [{ incident: true, withoutOwner: true }, { ids: STANDING }],
+    [
+      { incident: false, withoutOwner: true },
+      { ids: OWNERLESS, exceptIds: STANDING },
+    ],
+    [{ incident: false, withoutOwner: false }, { exceptIds: [...STANDING, ...OWNERLESS] }],
+  ])('takes %j by the numbers that others name', async (selection, expected) => {
+    const { where: _where, ranges: _ranges, ...named } = await conditionsOf(selection, NOW, elsewhere);
+    expect(named).toEqual(expected);
   });
 
   it('takes a limit as a day in Vietnam or as an instant, also with an unescaped plus sign', async () => {
@@ -24,7 +43,7 @@ describe('a selection as conditions', () => {
     const { ranges } = await conditionsOf(
       { from: '2026-11-16', to: '2026-11-16T08:00:00 07:00' },
       NOW,
-      standing,
+      elsewhere,
     );
     expect(ranges).toEqual([{ facet: 'submittedAt', from, to: from + 8 * 3_600_000 }]);
   });

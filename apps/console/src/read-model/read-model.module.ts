@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CaseSelections } from '../batches/selections.port';
+import { CaseConditions } from '../cases/case-conditions';
 import { CaseList } from '../cases/case-list';
 import { CaseListController } from '../cases/case-list.controller';
 import { CaseSelectionReader } from '../cases/case-selection-reader';
@@ -12,12 +13,13 @@ import { GapCloser } from './gap-closer';
 import { GapWatch } from './gap-watch';
 import { ReadModelConsumer } from './read-model.consumer';
 import { ReadModelStatus } from './read-model-status';
+import { OwnerlessCases } from './ownerless-cases';
 import { Rebuild } from './rebuild';
 import { StandingCases } from './standing-cases';
 
 /**
  * What the console knows of the cases, from their events, and what reads nothing else. A global module must provide
- * `Engines`, `Clock`, `Settings`, `Metrics`, `Incidents` and `CASE_HISTORIES`.
+ * `Engines`, `Clock`, `Settings`, `Metrics`, `Incidents`, `CASE_QUERIES` and `CASE_HISTORIES`.
  */
 @Module({
   controllers: [ReadModelConsumer, CaseListController, IndicatorsController],
@@ -29,6 +31,8 @@ import { StandingCases } from './standing-cases';
     Freshness,
     Flow,
     StandingCases,
+    OwnerlessCases,
+    CaseConditions,
     ReadModelStatus,
     CaseList,
     CaseSelectionReader,

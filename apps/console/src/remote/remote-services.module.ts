@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { AGENCIES, CASE_ACTIONS, CASE_HISTORIES, CASE_QUERIES } from '@lienthong/contracts';
+import { AGENCIES, CASE_ACTIONS, CASE_HISTORIES, CASE_QUERIES, REPLAY_NOTICES } from '@lienthong/contracts';
 import { EngineRegistry } from '@lienthong/engine';
 import { Incidents, LocalIncidents, RemoteIncidents } from '@lienthong/incidents';
 import { Settings } from '@lienthong/platform';
@@ -9,6 +9,7 @@ import { Desks } from '../operations/desks.port';
 import { HttpCaseActions } from '../operations/http-case-actions';
 import { RemoteDesks } from '../operations/remote-desks';
 import { ServiceStatuses } from '../ports';
+import { HttpReplayNotices } from './http-replay-notices';
 import { HttpServiceStatuses } from './http-service-statuses';
 
 const OWN = 'console';
@@ -35,6 +36,11 @@ const OWN = 'console';
       useFactory: (settings: Settings) => new HttpCaseActions(clientOf('gateway', settings)),
     },
     {
+      provide: REPLAY_NOTICES,
+      inject: [Settings],
+      useFactory: (settings: Settings) => new HttpReplayNotices(clientOf('gateway', settings)),
+    },
+    {
       provide: Desks,
       inject: [Settings],
       useFactory: (settings: Settings) =>
@@ -58,7 +64,7 @@ const OWN = 'console';
       useFactory: (settings: Settings, own: StatusReader) => new HttpServiceStatuses(settings, own),
     },
   ],
-  exports: [CASE_ACTIONS, CASE_QUERIES, CASE_HISTORIES, Desks, Incidents, ServiceStatuses],
+  exports: [CASE_ACTIONS, CASE_QUERIES, CASE_HISTORIES, REPLAY_NOTICES, Desks, Incidents, ServiceStatuses],
 })
 export class RemoteServicesModule {}
 

@@ -1,19 +1,25 @@
 import { Controller, Get, Req } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { Clock } from '@lienthong/clock';
-import { type SessionView, type SignInView } from '@lienthong/contracts';
+import { type Permission, PERMISSIONS, type SessionView, type SignInView } from '@lienthong/contracts';
 import {
   callerOf,
   CONSOLE_ROLES,
   OpenToAll,
+  mayDo,
   permissionsOf,
   programVersion,
+  ROLES,
   Roles,
   Settings,
 } from '@lienthong/platform';
 import { Documented } from '../api-docs/documented';
 import { clockView } from './clock-view';
 import { signInView } from './sign-in-view';
+
+const HOLDERS = Object.fromEntries(
+  PERMISSIONS.map((permission) => [permission, ROLES.filter((role) => mayDo({ roles: [role] }, permission))]),
+) as unknown as Readonly<Record<Permission, readonly string[]>>;
 
 /** Phiên làm việc: how to sign in, who is signed in, and what they may do. */
 @Controller('v1/operations')
@@ -38,6 +44,7 @@ export class SessionController {
     return {
       principal: { id, roles, ...(agency && { agency }), ...(offices && { offices }) },
       permissions: permissionsOf({ roles }),
+      holders: HOLDERS,
       clock: clockView(this.clock, this.settings),
       agencyMode: this.settings.agencyMode,
       version: programVersion(),

@@ -5,7 +5,7 @@ import { SystemController } from './system.controller';
 import { SystemFigures } from './system-figures';
 import { SystemWatch } from './system-watch';
 
-/** Needs `ServiceStatuses`, `Settings` and `Clock` from a global module. */
+/** Needs `ServiceStatuses`, `REPLAY_NOTICES`, `Settings` and `Clock` from a global module. */
 @Module({
   imports: [LiveModule, ReadModelModule],
   controllers: [SystemController],

@@ -1,6 +1,6 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { Clock } from '@lienthong/clock';
-import { type SystemView } from '@lienthong/contracts';
+import { REPLAY_NOTICES, type ReplayNotices, type SystemView } from '@lienthong/contracts';
 import { CONSOLE_ROLES, programVersion, Roles, Settings, toVietnamIso } from '@lienthong/platform';
 import { Documented } from '../api-docs/documented';
 import { ReadModelStatus } from '../read-model/read-model-status';
@@ -16,17 +16,19 @@ export class SystemController {
     private readonly settings: Settings,
     private readonly clock: Clock,
     private readonly readModel: ReadModelStatus,
+    @Inject(REPLAY_NOTICES) private readonly replays: ReplayNotices,
   ) {}
 
   @Get()
   @Documented({
-    summary: 'Hệ thống — lag, outbox age, timers, cases without owner, clock, versions',
+    summary: 'Hệ thống — lag, outbox age, timers, cases without owner, clock, versions, replay in progress',
     description: 'A service that does not answer is `up: false`. Figures are at most two seconds old.',
   })
   async system(): Promise<SystemView> {
-    const [{ services, incidents, casesWithoutOwner }, readModel] = await Promise.all([
+    const [{ services, incidents, casesWithoutOwner }, readModel, replay] = await Promise.all([
       this.figures.read(),
       this.readModel.view(),
+      this.replays.latest(),
     ]);
     return {
       asOf: toVietnamIso(this.clock.now()),
@@ -38,6 +40,7 @@ export class SystemController {
       casesWithoutOwner,
       incidents,
       services,
+      ...replay,
       readModel,
     };
   }

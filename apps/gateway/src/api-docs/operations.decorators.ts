@@ -12,6 +12,7 @@ import {
 } from '@nestjs/swagger';
 import { CASE_STATUSES, PROCEDURE_GROUPS } from '@lienthong/contracts';
 import { PROBLEMS, type ProblemCode } from '@lienthong/platform';
+import { ReplayNoticeForm } from '../replay/replay-notice.form';
 import { AdvanceForm } from '../simulation/advance.form';
 import { BirthDossierForm } from '../intake/forms/birth.forms';
 import { DeathDossierForm } from '../intake/forms/death.forms';
@@ -214,5 +215,30 @@ export function DocumentedAdvance(): MethodDecorator {
     }),
     answers(200, 'Instant', 'All that was due has been done'),
     refuses([...BODY_PROBLEMS, 'virtual-clock-only']),
+  );
+}
+
+export function DocumentedReplayNotice(): MethodDecorator {
+  return applyDecorators(
+    ApiTags('Mô phỏng'),
+    ApiOperation({
+      summary: 'Simulation clocks only: what a load tester tells of itself',
+      description: 'Every few seconds and at its end. Only the last word is kept.',
+      operationId: 'tellReplay',
+    }),
+    Language,
+    ApiBody({ type: ReplayNoticeForm }),
+    ApiResponse({ status: 204, description: 'Kept' }),
+    refuses(BODY_PROBLEMS),
+  );
+}
+
+export function DocumentedReplay(): MethodDecorator {
+  return applyDecorators(
+    ApiTags('Mô phỏng'),
+    ApiOperation({ summary: 'The replay that spoke last, if any', operationId: 'latestReplay' }),
+    Language,
+    answers(200, 'ReplayAnswer', 'Empty before any replay spoke'),
+    refuses([]),
   );
 }

@@ -4,6 +4,7 @@ import {
   POLICY_IDS,
   PROCEDURE_GROUPS,
   PROCEDURE_STATUSES,
+  REPLAY_PHASES,
   BIRTH_PROCEDURES,
   DEATH_PROCEDURES,
 } from '@lienthong/contracts';
@@ -157,6 +158,23 @@ const processingTime = object({
 });
 
 /** What the API answers, by name. */
+const replay = object(
+  {
+    run: text,
+    phase: oneOf(REPLAY_PHASES),
+    dossiers: count,
+    sent: count,
+    answered: count,
+    refused: count,
+    ratePerSecond: { type: 'number', minimum: 0 },
+    startedAt: time,
+    ended: bool,
+    toldAt: time,
+    stale: { ...bool, description: 'It has not ended, and its last word is older than 30 s' },
+  },
+  ['run', 'phase', 'sent', 'answered', 'refused', 'ratePerSecond', 'startedAt', 'ended', 'toldAt', 'stale'],
+);
+
 export const RESPONSE_SCHEMAS = {
   Problem: problem,
   Receipt: receipt,
@@ -167,6 +185,7 @@ export const RESPONSE_SCHEMAS = {
   ProcessingTime: processingTime,
   ActionReceipt: object({ dossierNumber, action: text, status: oneOf(CASE_STATUSES) }),
   Instant: object({ now: time }),
+  ReplayAnswer: object({ replay }, []),
 } as const satisfies Record<string, Schema>;
 
 export type ResponseName = keyof typeof RESPONSE_SCHEMAS;

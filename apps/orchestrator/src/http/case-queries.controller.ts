@@ -23,6 +23,11 @@ export class CaseQueriesController {
     return this.cases.list(filter, language);
   }
 
+  @Get('without-owner')
+  withoutOwner(): Promise<readonly string[]> {
+    return this.cases.withoutOwner();
+  }
+
   @Get(':dossierNumber')
   async find(
     @Param('dossierNumber') dossierNumber: string,

@@ -30,7 +30,10 @@ describe('the sagas’ records read from another process', () => {
       imports: [MetricsModule],
       controllers: [CaseQueriesController, CaseHistoriesController],
       providers: [
-        { provide: CASE_QUERIES, useValue: { inspect: answering('inspect') } },
+        {
+          provide: CASE_QUERIES,
+          useValue: { inspect: answering('inspect'), withoutOwner: answering('withoutOwner') },
+        },
         { provide: CASE_HISTORIES, useValue: { page: answering('page'), of: answering('of') } },
       ],
     })
@@ -56,6 +59,11 @@ describe('the sagas’ records read from another process', () => {
       ['inspect', 'G 1/2', 'en'],
       ['inspect', 'G-none', 'vi'],
     ]);
+  });
+
+  it('names the cases without an owner', async () => {
+    expect(await queries.withoutOwner()).toEqual([{ dossierNumber: 'G1' }]);
+    expect(asked).toEqual([['withoutOwner']]);
   });
 
   it('gives histories by page and by number, in bounded portions', async () => {

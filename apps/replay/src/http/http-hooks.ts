@@ -18,6 +18,8 @@ export interface HttpHooks {
   readonly faults: Pick<FaultLog, 'add'>;
   /** NDJSON of the acknowledged dossiers, to be kept in the directory of the run. */
   readonly journalFile: string;
+  /** How many dossiers the source has, if it says. */
+  readonly dossiers?: number | undefined;
   /** Real time that earlier legs took (ms); 0 when left out. */
   readonly wallMsBefore?: number;
 }

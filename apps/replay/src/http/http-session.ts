@@ -1,6 +1,8 @@
+import { basename, dirname } from 'node:path';
 import { type ReplayDossier } from '../replay-dossier';
+import { Announcer } from './announcing/announcer';
 import { GatewayClient } from './client/gateway-client';
-import { type HttpHooks, type HttpRun } from './http-hooks';
+import { type HttpHooks, type HttpPhase, type HttpRun } from './http-hooks';
 import { Acknowledgements } from './journal/acknowledgements';
 import { FilingRecord } from './journal/filing-record';
 import { Journal, readJournal } from './journal/journal';
@@ -45,7 +47,9 @@ export class HttpSession {
   private readonly upcoming: Upcoming;
   private readonly visibility: Visibility;
   private readonly sampler: RunSampler;
+  private readonly announcer: Announcer;
   private readonly acknowledgedBefore: number;
+  private phase: HttpPhase = 'filing';
   private blockedMs = 0;
   private atRest = false;
   private unfinished = true;
@@ -102,6 +106,16 @@ export class HttpSession {
       hooks.onSample,
       (error) => halt.fail(error),
     );
+    this.announcer = new Announcer(reads, {
+      run: basename(dirname(hooks.journalFile)),
+      dossiers: hooks.dossiers,
+      figures: () => ({
+        phase: this.phase,
+        sent: this.acknowledgedBefore + this.counting.counts.offered,
+        answered: acknowledgements.size,
+        refused: this.counting.counts.refused429 + this.counting.counts.refused503,
+      }),
+    });
   }
 
   /** @throws UnsuitableTarget when nobody answers there; Error in one line when the journal cannot be read */
@@ -151,6 +165,7 @@ export class HttpSession {
     await this.settled();
     if (this.halt.stopped) return;
     this.unfinished = false;
+    this.phase = 'finishing';
     this.hooks.onPhase?.('finishing');
     const includes = (number: string): boolean => acknowledgements.includes(number);
     this.atRest = await waitForRest(reads, time, this.halt, { waitMs: this.options.waitMs, includes });
@@ -172,7 +187,7 @@ export class HttpSession {
     await posts.close();
     await this.loop.settled();
     await this.visibility.done();
-    await this.sampler.stop();
+    await Promise.all([this.sampler.stop(), this.announcer.stop()]);
     await Promise.all([reads.close(), journal.close(), this.upcoming.close()]);
     halt.dispose();
     halt.throwFailure();

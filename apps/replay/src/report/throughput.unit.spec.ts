@@ -18,7 +18,11 @@ describe('throughputOf', () => {
       [0, 50, 0.1],
     ]);
     expect([mean, peak]).toEqual([100, 150]);
-    expect(points[0]).toMatchObject({ simulatedAt: '1970-01-01T07:00:00.000+07:00', backlog: 5, rssBytes: 7 });
+    expect(points[0]).toMatchObject({
+      simulatedAt: '1970-01-01T07:00:00.000+07:00',
+      backlog: 5,
+      rssBytes: 7,
+    });
   });
 
   it('has no negative rate where a killed leg did work again, and no point without time', () => {

@@ -46,6 +46,7 @@ export async function runOverHttp(
     faults,
     latencies: progress.http.latencies,
     journalFile: directory.journal,
+    dossiers: source.count,
     wallMsBefore: progress.wallMs,
     onPhase: (now) => (phase = now),
     onSample: (sample) => {

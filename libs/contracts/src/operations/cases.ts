@@ -46,6 +46,8 @@ export interface CaseSelection {
   readonly dueWithin?: number;
   /** With an open incident in any service. */
   readonly incident?: boolean;
+  /** Open, and nothing and nobody would move it on: those that `withoutOwner` of the overview counts. */
+  readonly withoutOwner?: boolean;
   /** Filed at or after, and before. */
   readonly from?: Instant;
   readonly to?: Instant;

@@ -1,4 +1,5 @@
 export * from './audit';
+export * from './calendar';
 export * from './cases';
 export * from './incidents';
 export * from './indicators';

@@ -30,6 +30,8 @@ export interface SessionView {
     readonly offices?: readonly string[];
   };
   readonly permissions: readonly Permission[];
+  /** Which roles have each permission: to tell who may what the caller may not. */
+  readonly holders: Readonly<Record<Permission, readonly string[]>>;
   readonly clock: ClockView;
   readonly agencyMode: 'auto' | 'manual';
   readonly version: string;

@@ -1,3 +1,4 @@
+import { type ReplayView } from '../replay-notice';
 import { type Instant } from './instant';
 import { type ClockView } from './session';
 
@@ -12,6 +13,8 @@ export interface SystemView {
   readonly casesWithoutOwner: number;
   readonly incidents: number;
   readonly services: readonly ServiceView[];
+  /** The replay that spoke last, as the load tester told the gateway; absent before any did. */
+  readonly replay?: ReplayView;
   readonly readModel: {
     readonly cases: number;
     readonly freshnessP50Ms?: number;

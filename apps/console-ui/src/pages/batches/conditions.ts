@@ -17,7 +17,7 @@ function ofIncidents({ service, error, dossierNumber }: IncidentSelection): read
 }
 
 function ofCases(selection: CaseSelection): readonly Condition[] {
-  const { status, overdue, dueWithin, incident } = selection;
+  const { status, overdue, dueWithin, incident, withoutOwner } = selection;
   return [
     ...given('number', selection.number),
     ...(status && status.length > 0 ? [{ key: 'status', values: status }] : []),
@@ -31,6 +31,7 @@ function ofCases(selection: CaseSelection): readonly Condition[] {
       ? []
       : [dueWithin === 0 ? { key: 'dueToday' } : { key: 'dueWithin', values: [String(dueWithin)] }]),
     ...(incident === undefined ? [] : [{ key: incident ? 'incident' : 'noIncident' }]),
+    ...(withoutOwner === undefined ? [] : [{ key: withoutOwner ? 'withoutOwner' : 'withOwner' }]),
     ...given('from', selection.from),
     ...given('to', selection.to),
   ];

@@ -10,12 +10,20 @@ it('tells what incidents were selected by', () => {
 });
 
 it('tells what cases were selected by, yes and no apart', () => {
-  const cases = { status: ['in-progress'], overdue: false, incident: true, dueWithin: 2, from: 'F' } as const;
+  const cases = {
+    status: ['in-progress'],
+    overdue: false,
+    incident: true,
+    withoutOwner: true,
+    dueWithin: 2,
+    from: 'F',
+  } as const;
   expect(conditionsOf({ action: 'stop', cases, reason: 'x' })).toEqual([
     { key: 'status', values: ['in-progress'] },
     { key: 'notOverdue' },
     { key: 'dueWithin', values: ['2'] },
     { key: 'incident' },
+    { key: 'withoutOwner' },
     { key: 'from', values: ['F'] },
   ]);
 });

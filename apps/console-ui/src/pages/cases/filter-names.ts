@@ -30,6 +30,7 @@ export function useFilterNames(filters: FilterChange): readonly FilterName[] {
     dueWithin: filters.dueWithin === undefined ? undefined : dueText(filters.dueWithin),
     policy: filters.policy && t(`common:policy.${filters.policy}`),
     incident: filters.incident ? t('filter.withIncident') : undefined,
+    withoutOwner: filters.withoutOwner ? t('filter.withoutOwner') : undefined,
     from: filters.from && `${t('filter.filed')} ${t('filter.from', { day: day(filters.from) })}`,
     to: filters.to && `${t('filter.filed')} ${t('filter.to', { day: day(filters.to) })}`,
   };

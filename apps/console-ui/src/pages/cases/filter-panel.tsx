@@ -6,7 +6,7 @@ import { AppointmentFilter } from './appointment-filter';
 import { FiledFilter } from './filed-filter';
 import { NumberFilter } from './number-filter';
 import { PlaceFilters } from './place-filters';
-import { AgencyFilter, GroupFilter, IncidentFilter, PolicyFilter } from './simple-filters';
+import { AgencyFilter, GroupFilter, PolicyFilter, StandstillFilters } from './simple-filters';
 import { type CaseAddress } from './use-case-address';
 
 /** All filters; on a phone behind a button. */
@@ -56,7 +56,7 @@ function Fields({ address }: { readonly address: CaseAddress }) {
       <AppointmentFilter address={address} />
       <FiledFilter address={address} />
       <PolicyFilter address={address} />
-      <IncidentFilter address={address} />
+      <StandstillFilters address={address} />
     </SimpleGrid>
   );
 }

@@ -1,4 +1,4 @@
-import { Select, Switch } from '@mantine/core';
+import { Select, Stack, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AGENCY_NAMES, LINKED_AGENCIES, POLICY_IDS, PROCEDURE_GROUPS } from '@lienthong/contracts';
 import { speaks } from '../../i18n/i18n';
@@ -71,14 +71,19 @@ export function PolicyFilter({ address }: FilterProps) {
   );
 }
 
-export function IncidentFilter({ address }: FilterProps) {
+/** Cases that stand still: something failed, or nobody would move them on. */
+export function StandstillFilters({ address }: FilterProps) {
   const { t } = useTranslation('cases');
   return (
-    <Switch
-      label={t('filter.withIncident')}
-      mt={{ base: 0, xs: 30 }}
-      checked={address.filters.incident ?? false}
-      onChange={({ currentTarget }) => address.change({ incident: currentTarget.checked || undefined })}
-    />
+    <Stack gap={8} justify="flex-end">
+      {(['incident', 'withoutOwner'] as const).map((name) => (
+        <Switch
+          key={name}
+          label={t(name === 'incident' ? 'filter.withIncident' : 'filter.withoutOwner')}
+          checked={address.filters[name] ?? false}
+          onChange={({ currentTarget }) => address.change({ [name]: currentTarget.checked || undefined })}
+        />
+      ))}
+    </Stack>
   );
 }

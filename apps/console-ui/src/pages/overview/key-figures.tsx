@@ -13,7 +13,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type OverviewView } from '@lienthong/contracts';
 import { casesPath, OPEN_STATUSES } from '../../api/case-filters';
-import { usePermission } from '../../session/session';
 import { formatCount } from '../../format/numbers';
 import classes from './overview.module.css';
 
@@ -24,13 +23,12 @@ interface Figure {
   /** Of a figure that is not 0. */
   readonly color: string;
   /** Where its cases are listed. */
-  readonly to: string | undefined;
+  readonly to: string;
 }
 
 /** What matters most, each figure a link to the cases behind it. */
 export function KeyFigures({ overview }: { readonly overview: OverviewView }) {
   const { t } = useTranslation('overview');
-  const seesSystem = usePermission('read-system');
   return (
     <SimpleGrid
       component="ul"
@@ -39,7 +37,7 @@ export function KeyFigures({ overview }: { readonly overview: OverviewView }) {
       spacing="sm"
       aria-label={t('figures.label')}
     >
-      {figuresOf(overview, seesSystem).map((figure) => (
+      {figuresOf(overview).map((figure) => (
         <li key={figure.name}>
           <FigureCard {...figure} label={t(`figures.${figure.name}`)} />
         </li>
@@ -48,7 +46,7 @@ export function KeyFigures({ overview }: { readonly overview: OverviewView }) {
   );
 }
 
-function figuresOf(overview: OverviewView, seesSystem: boolean): readonly Figure[] {
+function figuresOf(overview: OverviewView): readonly Figure[] {
   return [
     {
       name: 'overdue',
@@ -90,7 +88,7 @@ function figuresOf(overview: OverviewView, seesSystem: boolean): readonly Figure
       value: overview.withoutOwner,
       icon: IconUserQuestion,
       color: 'red',
-      to: seesSystem ? '/system' : undefined,
+      to: casesPath({ withoutOwner: true }),
     },
   ];
 }
@@ -118,7 +116,6 @@ function FigureCard({
     </>
   );
   const paper = { withBorder: true, p: 'sm', bg: 'var(--surface)', h: '100%' } as const;
-  if (to === undefined) return <Paper {...paper}>{inside}</Paper>;
   return (
     <Paper {...paper} component={Link} to={to} c="inherit" className={classes['card'] ?? ''}>
       {inside}

@@ -1,6 +1,7 @@
-import { Alert, Stack, Text, ThemeIcon } from '@mantine/core';
+import { Alert, Anchor, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconCircleCheck, IconUserQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { type OverviewView } from '@lienthong/contracts';
 import { casesPath, OPEN_STATUSES } from '../../api/case-filters';
 import { Panel } from '../../components/panel';
@@ -25,7 +26,15 @@ export function NeedsPerson({
       {well && <AllWell />}
       {withoutOwner > 0 && (
         <Alert color="red" icon={<IconUserQuestion />} p="xs">
-          {t('needs.withoutOwner', { shown: formatCount(withoutOwner) })}
+          <Anchor
+            component={Link}
+            to={casesPath({ withoutOwner: true })}
+            size="sm"
+            c="inherit"
+            underline="always"
+          >
+            {t('needs.withoutOwner', { shown: formatCount(withoutOwner) })}
+          </Anchor>
         </Alert>
       )}
       {incidents > 0 && (

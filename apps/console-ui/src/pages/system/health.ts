@@ -1,4 +1,5 @@
 import { type ServiceView, type SystemView } from '@lienthong/contracts';
+import { casesPath } from '../../api/case-filters';
 
 export type ServiceState = 'up' | 'notReady' | 'down';
 
@@ -36,7 +37,9 @@ export function problemsOf({ services, incidents, casesWithoutOwner }: SystemVie
   return [
     ...among('down', (service) => stateOf(service) === 'down'),
     ...among('notReady', (service) => stateOf(service) === 'notReady'),
-    ...(casesWithoutOwner > 0 ? [{ kind: 'withoutOwner' as const, count: casesWithoutOwner }] : []),
+    ...(casesWithoutOwner > 0
+      ? [{ kind: 'withoutOwner' as const, count: casesWithoutOwner, to: casesPath({ withoutOwner: true }) }]
+      : []),
     ...(incidents > 0 ? [{ kind: 'incidents' as const, count: incidents, to: '/incidents' }] : []),
     ...among('outbox', isOutboxLate),
     ...among('timers', areTimersLate),

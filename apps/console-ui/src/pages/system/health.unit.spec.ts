@@ -42,7 +42,7 @@ describe('problemsOf', () => {
 
   it('tells of incidents and cases that nobody holds', () => {
     expect(problemsOf(system([], { incidents: 17, casesWithoutOwner: 2 }))).toEqual([
-      { kind: 'withoutOwner', count: 2 },
+      { kind: 'withoutOwner', count: 2, to: '/cases?withoutOwner=true' },
       { kind: 'incidents', count: 17, to: '/incidents' },
     ]);
   });

@@ -7,6 +7,7 @@ import { Page } from '../../components/page';
 import { QueryView } from '../../components/query-view';
 import { formatInstant } from '../../format/instants';
 import { ClockPanel, ReadModelPanel, VersionPanel } from './panels';
+import { ReplayPanel } from './replay-panel';
 import { ServicesPanel } from './services-panel';
 import { Verdict } from './verdict';
 
@@ -27,6 +28,7 @@ export function Component() {
         {(view) => (
           <Stack gap="md">
             <Verdict system={view} />
+            {view.replay && <ReplayPanel replay={view.replay} />}
             <ServicesPanel services={view.services} />
             <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
               <ReadModelPanel readModel={view.readModel} />

@@ -48,15 +48,15 @@ function ProblemText({ problem: { kind, services, count = 0, to } }: { readonly 
     shown: formatCount(count),
     names: services?.map(nameOf).join(', '),
   });
-  if (to !== undefined)
-    return (
-      <Anchor component={Link} to={to} size="sm" underline="always">
-        {text}
-      </Anchor>
-    );
   return (
     <>
-      {text}
+      {to === undefined ? (
+        text
+      ) : (
+        <Anchor component={Link} to={to} size="sm" underline="always">
+          {text}
+        </Anchor>
+      )}
       {kind === 'withoutOwner' && (
         <Text size="xs" c="dimmed">
           {t('owners.some')}

@@ -66,13 +66,18 @@ export class GatewayClient {
     return this.call('POST', path, all, json, timeoutMs);
   }
 
+  /** @throws NoAnswer */
+  put(path: string, json: string, timeoutMs?: number): Promise<GatewayAnswer> {
+    return this.call('PUT', path, { ...this.headers, 'content-type': 'application/json' }, json, timeoutMs);
+  }
+
   /** Drops what is under way. */
   close(): Promise<void> {
     return this.pool.destroy();
   }
 
   private async call(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PUT',
     path: string,
     headers: Readonly<Record<string, string>>,
     body: string | undefined,

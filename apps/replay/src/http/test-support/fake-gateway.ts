@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import { type ReplayNotice } from '@lienthong/contracts';
 import { toVietnamIso } from '@lienthong/platform';
 
 /** One `POST /v1/dossiers` as the gateway saw it. */
@@ -34,6 +35,9 @@ export class FakeGateway {
   readonly taken = new Map<string, Taken>();
   /** `{ to }` of every advance; a time under a virtual clock, else undefined. */
   readonly advances: number[] = [];
+  /** What it was told of the run, and what it answers to that. */
+  readonly notices: ReplayNotice[] = [];
+  noticeStatus = 204;
   virtualNow: number | undefined;
   /** What goes wrong with an arrival; awaited, so it can also be slow. */
   mishap: (arrival: Arrival) => Promise<Mishap | undefined> | Mishap | undefined = () => undefined;
@@ -70,7 +74,10 @@ export class FakeGateway {
     const body = Buffer.concat(chunks).toString();
     const { pathname, searchParams } = new URL(request.url ?? '', this.url);
     if (request.method === 'GET') this.answerRead(response, pathname, searchParams);
-    else if (pathname === '/v1/simulation/advance') this.advance(response, body);
+    else if (request.method === 'PUT' && pathname === '/v1/simulation/replay') {
+      this.notices.push(JSON.parse(body) as ReplayNotice);
+      response.writeHead(this.noticeStatus).end();
+    } else if (pathname === '/v1/simulation/advance') this.advance(response, body);
     else await this.submit(response, String(request.headers['idempotency-key']), body, at);
   }
 

@@ -4,8 +4,14 @@ import styles from './timeline.module.css';
 
 const KINDS = ['transit', 'queue', 'agency', 'applicant'] as const;
 
+interface LegendProps {
+  readonly open: boolean;
+  /** There are holidays on it. */
+  readonly holidays: boolean;
+}
+
 /** What colours, patterns and lines of the timeline mean. */
-export function TimelineLegend({ open }: { readonly open: boolean }) {
+export function TimelineLegend({ open, holidays }: LegendProps) {
   const { t } = useTranslation('case');
   const lines = [
     ['due', t('clocks.due', { at: '' })],
@@ -29,6 +35,12 @@ export function TimelineLegend({ open }: { readonly open: boolean }) {
           <Text size="xs">{label}</Text>
         </Group>
       ))}
+      {holidays && (
+        <Group gap={6} wrap="nowrap">
+          <span className={`${styles['swatch']} ${styles['holidayKey']}`} aria-hidden />
+          <Text size="xs">{t('timeline.days.title')}</Text>
+        </Group>
+      )}
       <Text size="xs" c="dimmed">
         {t('timeline.closed')}
       </Text>

@@ -1,6 +1,8 @@
+import { type CalendarView } from '@lienthong/contracts';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+export const DAY = 24 * HOUR;
 /** Vietnam has one offset all year. */
 const OFFSET = 7 * HOUR;
 const OPENS = 7.5 * HOUR;
@@ -38,14 +40,29 @@ export function ticksOf({ from, to }: Range, most = 8): readonly number[] {
   return ticks;
 }
 
-/** When offices are closed by the clock: weekends, and nights where the range is short enough to see them. */
-export function closedSpans(range: Range): readonly Range[] {
+/** Midnight in Vietnam at which a day (`2026-11-22`) begins. */
+export function startOfDay(day: string): number {
+  return Date.parse(day) - OFFSET;
+}
+
+/**
+ * When offices are closed: weekends and holidays, and nights where the range is short enough to see them. Without a
+ * calendar by the week alone.
+ */
+export function closedSpans(
+  range: Range,
+  calendar?: Pick<CalendarView, 'daysOff' | 'workedSaturdays'>,
+): readonly Range[] {
+  const off = new Set(calendar?.daysOff.map(({ day }) => day));
+  const worked = new Set(calendar?.workedSaturdays);
   const nights = range.to - range.from <= DAYS_WITH_NIGHTS * DAY;
   const spans: Range[] = [];
   const first = Math.floor((range.from + OFFSET) / DAY) * DAY - OFFSET;
   for (let midnight = first; midnight < range.to; midnight += DAY) {
-    const weekday = new Date(midnight + OFFSET).getUTCDay();
-    if (weekday === 0 || weekday === 6) add(spans, range, midnight, midnight + DAY);
+    const local = new Date(midnight + OFFSET);
+    const day = local.toISOString().slice(0, 10);
+    const weekend = local.getUTCDay() === 0 || local.getUTCDay() === 6;
+    if (!worked.has(day) && (weekend || off.has(day))) add(spans, range, midnight, midnight + DAY);
     else if (nights) {
       add(spans, range, midnight, midnight + OPENS);
       add(spans, range, midnight + CLOSES, midnight + DAY);

@@ -37,6 +37,17 @@ describe('the scale of a timeline', () => {
     ]);
   });
 
+  it('knows holidays, and Saturdays that are worked, of a calendar', () => {
+    const calendar = { daysOff: [{ day: '2026-11-24', name: 'x' }], workedSaturdays: ['2026-11-21'] };
+    const range = { from: at('2026-11-20T10:00'), to: at('2026-11-25T08:00') };
+    const spans = closedSpans(range, calendar);
+    expect(spans.map(({ from, to }) => [local(from), local(to)])).toEqual([
+      ['2026-11-20T17:00', '2026-11-21T07:30'],
+      ['2026-11-21T17:00', '2026-11-23T07:30'],
+      ['2026-11-23T17:00', '2026-11-25T07:30'],
+    ]);
+  });
+
   it('shows weekends only where nights would be too narrow', () => {
     const spans = closedSpans({ from: at('2026-11-02T10:00'), to: at('2026-11-20T08:00') });
     expect(spans.map(({ from }) => local(from))).toEqual(['2026-11-07T00:00', '2026-11-14T00:00']);

@@ -7,10 +7,13 @@ import { formatElapsed, formatWorking } from '../../../format/durations';
 import { formatDay, formatInstant, formatTime } from '../../../format/instants';
 import { speaks } from '../../../i18n/i18n';
 import { useSession } from '../../../session/session';
+import { useCalendar } from '../../../api/calendar';
 import { type Lane, lanesOf, sumsOf } from './lanes';
 import { TimelineLegend } from './legend';
 import { Mark, SegmentBar } from './marks';
 import { closedSpans, type Range, rangeOf, shareOf, ticksOf } from './scale';
+import { type SpecialSpan, specialSpans } from './special-days';
+import { SpecialDaysRow } from './special-days-row';
 import styles from './timeline.module.css';
 
 /** Who held each procedure from when to when, on one axis, to scale. */
@@ -21,6 +24,9 @@ export function TimelineChart({ detail }: { readonly detail: CaseDetail }) {
   const now = open ? Date.parse(clock.now) : undefined;
   const { lanes, appointment, instants } = useMemo(() => lanesOf(detail, now), [detail, now]);
   const range = useMemo(() => rangeOf(instants), [instants]);
+  const calendar = useCalendar();
+  const closed = useMemo(() => closedSpans(range, calendar), [range, calendar]);
+  const special = useMemo(() => specialSpans(range, calendar), [range, calendar]);
   const { total } = detail.processingTime;
   return (
     <Panel title={t('timeline.title')}>
@@ -31,12 +37,13 @@ export function TimelineChart({ detail }: { readonly detail: CaseDetail }) {
       >
         <div className={styles['chart']}>
           <Axis range={range} />
+          <SpecialDaysRow spans={special} range={range} />
           {lanes.map((lane) => (
-            <LaneRow key={lane.procedure} lane={lane} range={range} appointment={appointment} now={now} />
+            <LaneRow key={lane.procedure} {...{ lane, range, closed, special, appointment, now }} />
           ))}
         </div>
       </ScrollArea>
-      <TimelineLegend open={open} />
+      <TimelineLegend open={open} holidays={special.some(({ kind }) => kind === 'off')} />
       <Text size="sm">
         {t('timeline.total', {
           calendar: formatElapsed(total.calendarMs),
@@ -68,11 +75,13 @@ function Axis({ range }: { readonly range: Range }) {
 interface LaneRowProps {
   readonly lane: Lane;
   readonly range: Range;
+  readonly closed: readonly Range[];
+  readonly special: readonly SpecialSpan[];
   readonly appointment: number;
   readonly now: number | undefined;
 }
 
-function LaneRow({ lane, range, appointment, now }: LaneRowProps) {
+function LaneRow({ lane, range, closed, special, appointment, now }: LaneRowProps) {
   const { t } = useTranslation('case');
   const { segments, procedure, dueAt } = lane;
   const sums = sumsOf(segments).map(([kind, ms]) => `${t(`timeline.kind.${kind}`)} ${formatElapsed(ms)}`);
@@ -85,7 +94,7 @@ function LaneRow({ lane, range, appointment, now }: LaneRowProps) {
         </Text>
       </div>
       <div className={styles['track']}>
-        <Background range={range} />
+        <Background range={range} closed={closed} special={special} />
         {segments.map((segment) => (
           <SegmentBar key={`${segment.kind}${segment.from}`} segment={segment} range={range} />
         ))}
@@ -104,19 +113,21 @@ function LaneRow({ lane, range, appointment, now }: LaneRowProps) {
   );
 }
 
-function Background({ range }: { readonly range: Range }) {
+function Background({ range, closed, special }: Pick<LaneRowProps, 'range' | 'closed' | 'special'>) {
+  const place = ({ from, to }: Range) => ({
+    left: percent(shareOf(range, from)),
+    width: percent(shareOf(range, to) - shareOf(range, from)),
+  });
   return (
     <Box aria-hidden>
-      {closedSpans(range).map(({ from, to }) => (
-        <span
-          key={from}
-          className={styles['closed']}
-          style={{
-            left: percent(shareOf(range, from)),
-            width: percent(shareOf(range, to) - shareOf(range, from)),
-          }}
-        />
+      {closed.map((span) => (
+        <span key={span.from} className={styles['closed']} style={place(span)} />
       ))}
+      {special.map((span) =>
+        span.kind === 'off' ? (
+          <span key={`off${span.from}`} className={styles['holiday']} style={place(span)} />
+        ) : null,
+      )}
       {ticksOf(range).map((tick) => (
         <span key={tick} className={styles['tick']} style={{ left: percent(shareOf(range, tick)) }} />
       ))}
