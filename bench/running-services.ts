@@ -37,10 +37,16 @@ export class RunningServices {
         throw new Error(`${name} ended during the benchmark: ${how}`);
       },
     });
-    if ((await fleet.prepare()) !== 0) throw new Error('topics and indexes could not be made');
-    await fleet.start();
-    const watch = await CompletionWatch.start(kafka.brokers);
-    return new RunningServices(directory, kafka, mongo, fleet, watch);
+    try {
+      if ((await fleet.prepare()) !== 0) throw new Error('topics and indexes could not be made');
+      await fleet.start();
+      const watch = await CompletionWatch.start(kafka.brokers);
+      return new RunningServices(directory, kafka, mongo, fleet, watch);
+    } catch (error) {
+      await fleet.stop();
+      await Promise.all([kafka.stop(), mongo.stop()]);
+      throw error;
+    }
   }
 
   get url(): string {
