@@ -2,9 +2,9 @@
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  // jose is ES modules only, which Jest on Node 20 cannot require.
-  transform: { '^.+\\.ts$|/node_modules/jose/': ['@swc/jest', require('./.swcrc.test.cjs')] },
-  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  // These are ES modules only, which Jest on Node 20 cannot require.
+  transform: { '^.+\\.ts$|/node_modules/(jose|bloomfilter)/': ['@swc/jest', require('./.swcrc.test.cjs')] },
+  transformIgnorePatterns: ['/node_modules/(?!(jose|bloomfilter)/)'],
   moduleNameMapper: { '^@lienthong/(.*)$': '<rootDir>/libs/$1/src' },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   setupFiles: ['reflect-metadata'],

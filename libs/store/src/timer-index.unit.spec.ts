@@ -36,6 +36,24 @@ describe('TimerIndex', () => {
     );
   });
 
+  it('gives what shares an instant in portions, in order, and takes in what becomes due meanwhile', async () => {
+    const timers = new TimerIndex();
+    const service = timers.join('x');
+    for (let i = 0; i < 250; i++) timers.set(service, `case-${String((i * 7) % 250).padStart(3, '0')}`, 5);
+    const first = await taken(timers, 5);
+    expect(first.map(({ id }) => Number(id.slice(5)))).toEqual(Array.from({ length: 100 }, (_, i) => i));
+    timers.set(service, 'case-000', 5);
+    timers.set(service, 'case-101', 9);
+    timers.set(service, 'case-101', 5);
+    const second = await taken(timers, 5);
+    expect(second.map(({ id }) => Number(id.slice(5)))).toEqual([
+      0,
+      ...Array.from({ length: 99 }, (_, i) => 100 + i),
+    ]);
+    expect(await taken(timers, 9)).toHaveLength(51);
+    expect([await timers.next(), timers.size]).toEqual([undefined, 0]);
+  });
+
   it('does not grow with timers that were cleared long before they were due', async () => {
     const timers = new TimerIndex();
     const service = timers.join('x');

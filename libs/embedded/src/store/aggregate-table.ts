@@ -10,10 +10,13 @@ import {
 import { DirtyMap } from '../database/dirty-map';
 import { type EmbeddedDatabase } from '../database/embedded-database';
 import { type Change, type Participant, type SqlValue } from '../database/participant';
+import { KnownKeys } from './known-keys';
 import { type Row } from './row';
 import { TableSchema } from './table-schema';
 import { toSelect, toTally } from './table-query';
 
+/** Aggregates of one kind that {@link KnownKeys} is made for. */
+const EXPECTED = 2_000_000;
 /** Clean aggregates kept decoded: the ones in hand, not the history. */
 const CACHED = 4_000;
 
@@ -25,6 +28,7 @@ export class AggregateTable implements Participant {
   private readonly selectOne;
   /** No row on disk has an id above this one: new dossier numbers need no look-up. */
   private highestId: string;
+  private readonly known: KnownKeys;
 
   constructor(
     private readonly database: EmbeddedDatabase,
@@ -37,12 +41,13 @@ export class AggregateTable implements Participant {
     this.selectOne = database.reader.prepare(`select * from ${this.schema.table} where id = ?`);
     const highest = database.reader.prepare(`select max(id) as id from ${this.schema.table}`).get();
     this.highestId = (highest as { readonly id: string | null }).id ?? '';
+    this.known = new KnownKeys(this.highestId === '', EXPECTED);
     database.join(this);
   }
 
   get(id: string): Row | undefined {
-    const known = this.dirty.get(id) ?? this.clean.get(id);
-    if (known || id > this.highestId) return known;
+    const inMemory = this.dirty.get(id) ?? this.clean.get(id);
+    if (inMemory || id > this.highestId || !this.known.mayHave(id)) return inMemory;
     const record = this.selectOne.get(id) as Stored | undefined;
     if (!record) return undefined;
     const row = this.decode(record);
@@ -126,6 +131,7 @@ export class AggregateTable implements Participant {
       } else {
         values.unshift(id);
         inserts.push(values);
+        this.known.add(id);
       }
       row.stored = true;
       if (id > this.highestId) this.highestId = id;

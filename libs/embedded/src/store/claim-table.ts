@@ -2,8 +2,11 @@ import { LRUCache } from 'lru-cache';
 import { DirtyMap } from '../database/dirty-map';
 import { type EmbeddedDatabase } from '../database/embedded-database';
 import { type Change, type Participant, type SqlValue } from '../database/participant';
+import { KnownKeys } from './known-keys';
 
 const CACHED = 20_000;
+/** Keys that {@link KnownKeys} is made for. */
+const EXPECTED = 8_000_000;
 /** Stands for "nobody" where a released claim is not yet gone from the disk. */
 const NOBODY = '';
 
@@ -12,18 +15,22 @@ export class ClaimTable implements Participant {
   private readonly dirty = new DirtyMap<string, string>();
   private readonly clean = new LRUCache<string, string>({ max: CACHED });
   private readonly select;
+  private readonly known: KnownKeys;
 
   constructor(private readonly database: EmbeddedDatabase) {
     database.define(
       'create table if not exists claim (key text primary key, owner text not null) without rowid',
     );
     this.select = database.reader.prepare('select owner from claim where key = ?');
+    const empty = database.reader.prepare('select 1 from claim limit 1').get() === undefined;
+    this.known = new KnownKeys(empty, EXPECTED);
     database.join(this);
   }
 
   owner(key: string): string | undefined {
     let owner = this.dirty.get(key) ?? this.clean.get(key);
     if (owner === undefined) {
+      if (!this.known.mayHave(key)) return undefined;
       const row = this.select.get(key) as { readonly owner: string } | undefined;
       owner = row?.owner ?? NOBODY;
       this.clean.set(key, owner);
@@ -48,7 +55,10 @@ export class ClaimTable implements Participant {
     const released: SqlValue[][] = [];
     for (const [key, owner] of this.dirty.take()) {
       if (owner === NOBODY) released.push([key]);
-      else taken.push([key, owner]);
+      else {
+        taken.push([key, owner]);
+        this.known.add(key);
+      }
     }
     return [
       {
