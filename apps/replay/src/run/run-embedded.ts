@@ -1,6 +1,7 @@
 import { type LegOptions } from '../options/run-options';
 import { type CaseFindings } from '../verification/stored/audit-job';
 import { audit, AuditStopped } from '../verification/stored/audit';
+import { collectGarbage } from './collect-garbage';
 import { embeddedLeg, type LegHooks } from './embedded-leg';
 import { type RunDirectory } from './run-directory';
 import { type RunProgress } from './run-progress';
@@ -22,6 +23,7 @@ export async function runEmbedded(
     const restedAt = await embeddedLeg(directory, sourceOf(options), leg, progress, hooks);
     if (restedAt === undefined) return undefined;
     progress.rested(restedAt);
+    collectGarbage();
   }
   const job = { directory: directory.system, options, asOf: progress.restedAt ?? 0 };
   const total = 2 * progress.filed;

@@ -11,8 +11,11 @@ import {
   type RecordFindings,
 } from './audit-job';
 
-/** Every case decoded is garbage soon after: with room for many, little of it has to be copied. */
-const YOUNG = { maxYoungGenerationSizeMb: 64 };
+/**
+ * Every case decoded is garbage soon after: with room for many, little of it has to be copied. What is kept (numbers given
+ * out) lies outside these heaps, which would otherwise grow for as long as the machine has memory.
+ */
+const HEAP = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 256 };
 
 /** The audit was broken off. */
 export class AuditStopped extends Error {}
@@ -51,7 +54,7 @@ function inThread(
   signal: AbortSignal,
 ): Promise<AuditMessage> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile(), { workerData: { half, job }, resourceLimits: YOUNG });
+    const worker = new Worker(workerFile(), { workerData: { half, job }, resourceLimits: HEAP });
     const stop = (): void => {
       reject(new AuditStopped('the audit was broken off'));
       void worker.terminate();
