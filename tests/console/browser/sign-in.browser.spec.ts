@@ -77,7 +77,7 @@ describe('signing in by a key', () => {
     const entries = page.getByRole('navigation').getByRole('link');
     expect(await entries.allInnerTexts()).toEqual(['Cơ quan thực hiện']);
     await page.goto('/console/audit');
-    await page.getByText('Tài khoản này không được xem trang này').waitFor();
+    await page.getByText('Trang này không dành cho vai trò của bạn').waitFor();
   });
 
   it('refuses the key of an integrator in words, and keeps it not', async () => {
