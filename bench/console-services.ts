@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type OverviewView } from '@lienthong/contracts';
 import { benchDossiers } from './bench-dossiers';
 import { type BenchResult, machine } from './bench-result';
+import { Looks } from './looks';
 import { offer } from './offer';
 import { percentiles } from './percentiles';
 import { RunningServices } from './running-services';
@@ -13,7 +13,6 @@ import { RunningServices } from './running-services';
 const RATE = 30;
 /** Worked before anything is measured: the engines compile what is hot. The console measures the latest 2,000 batches. */
 const WARM_UP = 300;
-const LOOK_EVERY_MS = 1_000;
 const HANDLED = /^lienthong_messages_total\{.*outcome="handled"/;
 
 /** {@link benchConsole} with every service in a process of its own on Kafka and MongoDB, at a modest rate. */
@@ -29,7 +28,10 @@ export async function benchConsoleServices(cases: number): Promise<BenchResult> 
       messages: await services.metric(HANDLED),
       disk: services.diskBytes(),
     };
-    const looks = new Looks(url);
+    const looks = new Looks(
+      () => ask(`${url}/v1/operations/cases?sort=-updatedAt&limit=100`),
+      () => ask(`${url}/v1/operations/overview`),
+    );
     const looking = looks.run();
     const busyAtStart = loadavg()[0] ?? NaN;
     const began = performance.now();
@@ -74,33 +76,6 @@ export async function benchConsoleServices(cases: number): Promise<BenchResult> 
   } finally {
     await services.stop();
     rmSync(directory, { recursive: true, force: true });
-  }
-}
-
-/** What an operator with the list and the overview open asks for. */
-class Looks {
-  readonly listMs: number[] = [];
-  readonly overviewMs: number[] = [];
-  private stopped = false;
-
-  constructor(private readonly url: string) {}
-
-  async run(): Promise<void> {
-    while (!this.stopped) {
-      this.listMs.push(await this.timed('cases?sort=-updatedAt&limit=100'));
-      this.overviewMs.push(await this.timed('overview'));
-      await sleep(LOOK_EVERY_MS);
-    }
-  }
-
-  stop(): void {
-    this.stopped = true;
-  }
-
-  private async timed(path: string): Promise<number> {
-    const began = performance.now();
-    await ask(`${this.url}/v1/operations/${path}`);
-    return performance.now() - began;
   }
 }
 

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Type } from '@nestjs/common';
 import { Overview } from '../apps/console/src/overview/overview';
 import { CaseList } from '../apps/console/src/cases/case-list';
@@ -13,13 +12,12 @@ import { benchDossiers } from './bench-dossiers';
 import { type BenchResult, machine } from './bench-result';
 import { benchSettings } from './bench-settings';
 import { Completions } from './completions';
+import { Looks } from './looks';
 import { offer } from './offer';
 import { percentiles } from './percentiles';
 
 /** Dossiers a second: what the console's freshness is promised at. */
 const RATE = 300;
-/** An operator's page asks for the list and the overview as often as it may. */
-const LOOK_EVERY_MS = 1_000;
 
 /** How far the console is behind while dossiers come at a steady rate, and how long its pages take meanwhile. */
 export async function benchConsole(cases: number): Promise<BenchResult> {
@@ -29,7 +27,12 @@ export async function benchConsole(cases: number): Promise<BenchResult> {
   });
   const get = <T>(token: Type<T>): T => standalone.app.get(token, { strict: false });
   const completions = new Completions(standalone);
-  const looks = new Looks(get(CaseList), get(Overview));
+  const list = get(CaseList);
+  const overview = get(Overview);
+  const looks = new Looks(
+    () => list.page({}, '-updatedAt', 100),
+    () => overview.view(),
+  );
   const cpuBefore = process.cpuUsage();
   const began = performance.now();
   const looking = looks.run();
@@ -69,34 +72,4 @@ export async function benchConsole(cases: number): Promise<BenchResult> {
       cpuMsPerCase: Math.round((cpu.user + cpu.system) / cases) / 1000,
     },
   };
-}
-
-/** What an operator with the list and the overview open asks for. */
-class Looks {
-  readonly listMs: number[] = [];
-  readonly overviewMs: number[] = [];
-  private stopped = false;
-
-  constructor(
-    private readonly list: CaseList,
-    private readonly overview: Overview,
-  ) {}
-
-  async run(): Promise<void> {
-    while (!this.stopped) {
-      this.listMs.push(await timed(() => this.list.page({}, '-updatedAt', 100)));
-      this.overviewMs.push(await timed(() => this.overview.view()));
-      await sleep(LOOK_EVERY_MS);
-    }
-  }
-
-  stop(): void {
-    this.stopped = true;
-  }
-}
-
-async function timed(look: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await look();
-  return performance.now() - began;
 }
