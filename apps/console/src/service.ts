@@ -8,6 +8,7 @@ import { RemoteServicesModule } from './remote/remote-services.module';
 export const consoleService: ServiceDefinition = {
   name: 'console',
   modules: [RemoteServicesModule, ConsoleModule],
+  unhurried: true,
   configure: async (app) => {
     serveApiDocument(app, 'console');
     await servePage(app, app.get(Settings, { strict: false }));

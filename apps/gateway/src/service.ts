@@ -14,6 +14,7 @@ import { otherDocuments } from './remote/service-documents';
 export const gatewayService: ServiceDefinition = {
   name: 'gateway',
   modules: [RemoteServicesModule, GatewayModule, InternalActionsModule],
+  unhurried: true,
   watches: [
     {
       group: 'orchestrator',

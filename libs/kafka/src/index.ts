@@ -1,7 +1,7 @@
 export { ConsumerLag, type GroupTopics, type Lag } from './admin/consumer-lag';
 export { ensureTopics } from './admin/ensure-topics';
 export { type Knows } from './bus/batch-reader';
-export { type ConsumerTuning, DEFAULT_TUNING } from './bus/consumer-tuning';
+export { type ConsumerTuning, DEFAULT_TUNING, UNHURRIED } from './bus/consumer-tuning';
 export { type DeadLetterReason } from './bus/dead-letters';
 export { type KafkaBusOptions, KafkaEventBus } from './bus/kafka-event-bus';
 export { KafkaConnection } from './client/kafka-connection';

@@ -1,5 +1,5 @@
 import { isKnownType } from '@lienthong/contracts';
-import { type KafkaConnection, KafkaEventBus } from '@lienthong/kafka';
+import { type ConsumerTuning, type KafkaConnection, KafkaEventBus } from '@lienthong/kafka';
 import { type Metrics } from '@lienthong/platform';
 import { type Logger } from 'pino';
 import { Counter } from 'prom-client';
@@ -14,6 +14,7 @@ interface Reports {
 export function kafkaEventBus(
   connection: KafkaConnection,
   { logger, metrics, retried }: Reports,
+  tuning: Partial<ConsumerTuning>,
 ): KafkaEventBus {
   const deadLetters = new Counter({
     name: 'lienthong_dead_letters_total',
@@ -23,6 +24,7 @@ export function kafkaEventBus(
   });
   return new KafkaEventBus(connection, {
     knows: isKnownType,
+    tuning,
     onBatchError: (error, topic, group) => {
       retried(group, topic);
       logger.error({ err: error, topic, group }, 'a batch failed and will be tried again');

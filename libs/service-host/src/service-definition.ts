@@ -12,6 +12,8 @@ export interface ServiceDefinition {
   readonly modules: readonly (Type | DynamicModule)[];
   /** Groups of other services whose lag it wants to know, beside its own. */
   readonly watches?: readonly { readonly group: ServiceName; readonly topics: readonly Topic[] }[];
+  /** Nobody waits for what it makes of messages: it fetches them in larger batches, up to a quarter of a second later. */
+  readonly unhurried?: boolean;
   /** What its HTTP server has beside controllers; its OpenAPI document by default. Called before it listens. */
   readonly configure?: (app: NestFastifyApplication) => Promise<void>;
 }

@@ -6,6 +6,7 @@ import {
   type KafkaConnection,
   type KafkaEventBus,
   KafkaPublisher,
+  UNHURRIED,
 } from '@lienthong/kafka';
 import { type MongoConnection, MongoStores, type TimerShare } from '@lienthong/mongodb';
 import {
@@ -45,7 +46,7 @@ export class ServiceRuntime {
   private readonly loops: readonly Repeating[];
 
   constructor(
-    { name, watches = [] }: ServiceDefinition,
+    { name, watches = [], unhurried = false }: ServiceDefinition,
     readonly settings: Settings,
     { logger, kafka, mongo, clock, tracing }: Connections,
   ) {
@@ -57,7 +58,11 @@ export class ServiceRuntime {
     this.clock = clock;
     this.tracing = tracing;
     this.publisher = new KafkaPublisher(kafka);
-    this.bus = kafkaEventBus(kafka, { logger, metrics: this.metrics, retried: engineMetrics.retried });
+    this.bus = kafkaEventBus(
+      kafka,
+      { logger, metrics: this.metrics, retried: engineMetrics.retried },
+      unhurried ? UNHURRIED : {},
+    );
     this.stores = new MongoStores({
       connection: mongo,
       publisher: this.publisher,

@@ -5,9 +5,11 @@ import { type Membership } from '../groups/membership';
 import { type BatchReader } from './batch-reader';
 import { type DeadLetterReason, type DeadLetters } from './dead-letters';
 import { Heartbeat } from './heartbeat';
+import { type OffsetCommits } from './offset-commits';
 import { PartitionRests } from './partition-rests';
 
-export const MAX_BATCH = 500;
+/** Small enough that a slice in hand is soon done when the process is to stop. */
+export const MAX_BATCH = 100;
 
 /** One topic of a group. */
 export interface Subscription {
@@ -24,21 +26,39 @@ export interface BatchReports {
 
 /**
  * Works what was fetched from one partition, in slices. An offset is resolved once the handler has resolved and dead
- * letters are kept; the client commits what is resolved. A failed slice makes its partition rest and come again.
+ * letters are kept, and committed soon after. A failed slice makes its partition rest and come again.
  */
 export class BatchWorker {
   private readonly rests = new PartitionRests();
+  private closing = false;
 
   constructor(
     /** By the cluster's topic names. */
     private readonly subscriptions: ReadonlyMap<string, Subscription>,
     private readonly membership: Membership,
     private readonly deadLetters: DeadLetters,
+    private readonly commits: OffsetCommits,
     private readonly reports: BatchReports,
     private readonly heartbeatMs: number,
   ) {}
 
   async work(payload: EachBatchPayload): Promise<void> {
+    try {
+      await this.workSlices(payload);
+    } finally {
+      // Who gets the partitions next, here or elsewhere, reads on from what is committed.
+      if (this.closing || !this.membership.joined) await this.commits.commit(this.closing);
+    }
+  }
+
+  /** Resolves once what was worked so far is committed; what is in hand still commits itself. */
+  close(): Promise<void> {
+    this.closing = true;
+    this.rests.close();
+    return this.commits.commit();
+  }
+
+  private async workSlices(payload: EachBatchPayload): Promise<void> {
     const { topic, partition, messages } = payload.batch;
     const { share } = this.membership;
     const heartbeat = new Heartbeat(() => payload.heartbeat(), this.membership, this.heartbeatMs);
@@ -54,12 +74,9 @@ export class BatchWorker {
       this.rests.succeeded(topic, partition);
       if (this.membership.joined && this.membership.share !== share) return;
       payload.resolveOffset(lastOf(records).offset);
+      this.commits.resolved(payload);
       await heartbeat.check();
     }
-  }
-
-  close(): void {
-    this.rests.close();
   }
 
   /** Between two shares nothing new is begun: who gets the partition next may begin at once. */

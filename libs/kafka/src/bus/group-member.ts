@@ -5,6 +5,7 @@ import { Membership } from '../groups/membership';
 import { type BatchReports, BatchWorker, type Subscription } from './batch-worker';
 import { type ConsumerTuning } from './consumer-tuning';
 import { type DeadLetters } from './dead-letters';
+import { OffsetCommits } from './offset-commits';
 import { SupervisedConsumer } from './supervised-consumer';
 
 export interface MemberContext {
@@ -55,7 +56,16 @@ export class GroupMember {
   async start(partitionsOf: ReadonlyMap<string, number>): Promise<void> {
     const { connection, tuning, deadLetters, reports, onCrash } = this.context;
     const membership = new Membership(partitionsOf);
-    const worker = new BatchWorker(this.subscriptions, membership, deadLetters, reports, tuning.heartbeatMs);
+    const commits = new OffsetCommits(tuning.commitAfterMs);
+    const { subscriptions } = this;
+    const worker = new BatchWorker(
+      subscriptions,
+      membership,
+      deadLetters,
+      commits,
+      reports,
+      tuning.heartbeatMs,
+    );
     this.membership = membership;
     this.worker = worker;
     this.consumer = new SupervisedConsumer(
@@ -64,8 +74,9 @@ export class GroupMember {
         groupId: connection.names.of(this.group),
         topics: this.topics,
         from: 'beginning',
+        onRebalance: () => void commits.commit(),
         run: {
-          autoCommit: true,
+          autoCommit: false,
           eachBatchAutoResolve: false,
           partitionsConsumedConcurrently: tuning.partitionsConsumedConcurrently,
           eachBatch: (payload) => worker.work(payload),
@@ -83,7 +94,7 @@ export class GroupMember {
   }
 
   async close(): Promise<void> {
-    this.worker?.close();
+    await this.worker?.close();
     await this.consumer?.close();
   }
 }

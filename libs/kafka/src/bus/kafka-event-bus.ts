@@ -7,7 +7,7 @@ import { type KafkaFault } from '../client/kafka-fault';
 import { type KafkaConnection } from '../client/kafka-connection';
 import { BatchReader, type Knows } from './batch-reader';
 import { type BatchReports } from './batch-worker';
-import { type ConsumerTuning, DEFAULT_TUNING } from './consumer-tuning';
+import { type ConsumerTuning, DEFAULT_TUNING, UNHURRIED } from './consumer-tuning';
 import { DeadLetters } from './dead-letters';
 import { GroupMember } from './group-member';
 import { HintSender } from './hint-sender';
@@ -42,7 +42,7 @@ export class KafkaEventBus extends EventBus {
     this.tuning = { ...DEFAULT_TUNING, ...options.tuning };
     this.onCrash = options.onCrash ?? (() => undefined);
     this.deadLetters = new DeadLetters(connection);
-    this.tails = new TailConsumer(connection, this.tuning, this.onCrash);
+    this.tails = new TailConsumer(connection, { ...this.tuning, ...UNHURRIED }, this.onCrash);
     this.hints = new HintSender(connection, this.tails.id);
   }
 

@@ -17,6 +17,8 @@ export interface ConsumerPlan {
   /** Where a group without offsets starts. */
   readonly from: 'beginning' | 'end';
   readonly run: ConsumerRunConfig;
+  /** Told before the consumer joins its group again. */
+  readonly onRebalance?: () => void;
 }
 
 /**
@@ -100,13 +102,14 @@ export class SupervisedConsumer {
   }
 
   private config(): ConsumerConfig {
-    const { sessionTimeoutMs, heartbeatMs, rebalanceTimeoutMs } = this.tuning;
+    const { sessionTimeoutMs, heartbeatMs, rebalanceTimeoutMs, fetchMinBytes } = this.tuning;
     return {
       groupId: this.plan.groupId,
       partitionAssigners: [coPartitionAssigner(() => this.membership.held())],
       sessionTimeout: sessionTimeoutMs,
       heartbeatInterval: heartbeatMs,
       rebalanceTimeout: rebalanceTimeoutMs,
+      minBytes: fetchMinBytes,
       maxWaitTimeInMs: IDLE_FETCH_MS,
       allowAutoTopicCreation: false,
       retry: { ...CALL_RETRY, restartOnFailure: () => Promise.resolve(false) },
@@ -121,7 +124,10 @@ export class SupervisedConsumer {
       joinedInFetch = true;
       this.membership.join(payload.memberAssignment);
     });
-    consumer.on(REBALANCING, () => this.membership.leave());
+    consumer.on(REBALANCING, () => {
+      this.membership.leave();
+      this.plan.onRebalance?.();
+    });
     consumer.on(STOP, () => this.membership.leave());
     consumer.on(FETCH_START, () => (joinedInFetch = false));
     consumer.on(FETCH, () => {
