@@ -11,7 +11,7 @@ import {
   type Tally,
 } from '@lienthong/store';
 import { AggregateRun, type RunCounts } from './aggregate-run';
-import { type Decider } from './decider';
+import { type Decider, type TimerFired } from './decider';
 import {
   type AggregateQuery,
   type Engine,
@@ -73,8 +73,7 @@ export class AggregateEngine<State, Input extends { readonly type: string }> imp
 
   async accept(id: string, input: Input): Promise<State | undefined> {
     const [run] = await this.each([id], async (one, now) => {
-      const reservation = one.reservation(input, now);
-      const [reserved] = reservation ? await this.store.reserve([reservation]) : [];
+      const [reserved] = await this.reserve([[one, input]], now);
       one.call(input, now, reserved);
     });
     return run?.after;
@@ -126,12 +125,17 @@ export class AggregateEngine<State, Input extends { readonly type: string }> imp
   }
 
   async fire(ids: readonly string[]): Promise<void> {
-    await this.each(ids, async (run, now) => {
-      for (const timer of run.dueTimers(now)) {
-        if (run.incident) return;
-        const reservation = run.reservation(timer, now);
-        const [reserved] = reservation ? await this.store.reserve([reservation]) : [];
-        run.fire(timer, now, reserved);
+    await this.step(ids, async (runs, now) => {
+      const queues = [...runs.values()].map((run) => ({ run, timers: run.dueTimers(now) }));
+      for (let round = 0, more = true; more; round++) {
+        const due: [AggregateRun<State, Input>, TimerFired][] = [];
+        for (const { run, timers } of queues) {
+          const timer = timers[round];
+          if (timer && !run.incident) due.push([run, timer]);
+        }
+        more = due.length > 0;
+        const reserved = await this.reserve(due, now);
+        due.forEach(([run, timer], i) => run.fire(timer, now, reserved[i]));
       }
     });
   }
@@ -167,17 +171,29 @@ export class AggregateEngine<State, Input extends { readonly type: string }> imp
     again = false,
   ): Promise<void> {
     const admitted = again ? due : due.filter(([run, message]) => run.admits(message, counts));
-    const reservations: Reservation[] = [];
-    const indexes = admitted.map(([run, message]) => {
-      const reservation = run.reservation(message as unknown as Input, now);
-      return reservation ? reservations.push(reservation) - 1 : -1;
-    });
-    const reserved: readonly Reserved[] = reservations.length ? await this.store.reserve(reservations) : [];
+    const reserved = await this.reserve(
+      admitted.map(([run, message]) => [run, message as unknown as Input] as const),
+      now,
+    );
     admitted.forEach(([run, message], i) => {
-      run.receive(message, now, reserved[indexes[i] ?? -1]);
+      run.receive(message, now, reserved[i]);
       if (run.incident) counts.parked++;
       else counts.handled++;
     });
+  }
+
+  /** What the inputs of several aggregates need, reserved together; one answer an input. */
+  private async reserve(
+    inputs: readonly (readonly [AggregateRun<State, Input>, Input | TimerFired])[],
+    now: number,
+  ): Promise<readonly (Reserved | undefined)[]> {
+    const reservations: Reservation[] = [];
+    const places = inputs.map(([run, input]) => {
+      const reservation = run.reservation(input, now);
+      return reservation ? reservations.push(reservation) - 1 : -1;
+    });
+    const reserved = reservations.length > 0 ? await this.store.reserve(reservations) : [];
+    return places.map((place) => reserved[place]);
   }
 
   private each(ids: readonly string[], work: Work<State, Input>): Promise<AggregateRun<State, Input>[]> {

@@ -26,7 +26,8 @@ export class TimerPump {
     return fired;
   }
 
-  private fireSome(now: number): Promise<number> {
+  /** Fires the earliest of what is due at `now`. Resolves with how many; 0: nothing is due. */
+  fireSome(now: number): Promise<number> {
     return this.timers.work(now, AT_ONCE, async (due) => {
       await this.fire(due);
       this.onFired?.(due, now);

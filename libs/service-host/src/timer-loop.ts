@@ -10,10 +10,12 @@ const AFTER_ERROR_MS = 1_000;
 /** Lets the timers of this process's share fire as time runs. Only a look: what is due is in the store. */
 export function timerLoop(pump: TimerPump, clock: Clock, onError: (error: unknown) => void): Repeating {
   let pauseMs = BUSY_MS;
+  // A part of them a look: a process that is to stop need not fire all that has become due while it was behind.
   const look = async (): Promise<number> => {
-    const fired = await pump.fireDue(clock.now());
-    pauseMs = fired > 0 ? BUSY_MS : Math.min(IDLE_MS, pauseMs * 2);
-    return pauseMs;
+    const fired = await pump.fireSome(clock.now());
+    if (fired === 0) return (pauseMs = Math.min(IDLE_MS, pauseMs * 2));
+    pauseMs = BUSY_MS;
+    return 0;
   };
   return new Repeating(look, AFTER_ERROR_MS, onError);
 }
