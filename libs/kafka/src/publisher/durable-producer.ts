@@ -20,13 +20,13 @@ export class DurableProducer {
   }
 
   /** One request a broker; resolves when all replicas in sync have it, all of it. @throws KafkaFault */
-  async send(topicMessages: TopicMessages[]): Promise<void> {
+  async send(topicMessages: TopicMessages[], compression = this.connection.compression): Promise<void> {
     const producer = await this.producer();
     try {
       const answers = await producer.sendBatch({
         topicMessages,
         acks: -1,
-        compression: this.connection.compression,
+        compression,
       });
       this.requireAnswers(topicMessages, answers);
     } catch (error) {

@@ -1,5 +1,5 @@
 import { type Addressed, Publisher } from '@lienthong/event-bus';
-import { type TopicMessages } from 'kafkajs';
+import { CompressionTypes, type TopicMessages } from 'kafkajs';
 import { KafkaFault } from '../client/kafka-fault';
 import { type KafkaConnection } from '../client/kafka-connection';
 import { encodeMessage, type EncodedMessage } from '../codec/cloud-event.codec';
@@ -7,6 +7,8 @@ import { DurableProducer } from './durable-producer';
 
 /** Of one request, before compression: what brokers take by default. */
 const MAX_REQUEST_BYTES = 1024 * 1024;
+/** Requests below it are sent as they are: to compress a few messages takes longer than to send and to read them. */
+const COMPRESSED_FROM_BYTES = 16 * 1024;
 /** Attribute names, lengths and the record's own fields. */
 const RECORD_OVERHEAD_BYTES = 256;
 
@@ -84,6 +86,11 @@ export class KafkaPublisher extends Publisher {
     this.sending = undefined;
   }
 
+  private compressionOf(request: readonly OutgoingRecord[]): CompressionTypes {
+    const bytes = request.reduce((sum, record) => sum + record.bytes, 0);
+    return bytes < COMPRESSED_FROM_BYTES ? CompressionTypes.None : this.connection.compression;
+  }
+
   /** The next calls that fit into one request; one at least. */
   private take(): readonly Call[] {
     let bytes = 0;
@@ -94,7 +101,7 @@ export class KafkaPublisher extends Publisher {
   private async sendSome(calls: readonly Call[]): Promise<void> {
     try {
       for (const request of inRequests(calls.flatMap(({ records }) => records))) {
-        await this.producer.send(byTopic(request));
+        await this.producer.send(byTopic(request), this.compressionOf(request));
       }
       for (const { resolve } of calls) resolve();
     } catch (error) {

@@ -1,30 +1,36 @@
 import { type Addressed } from '@lienthong/event-bus';
-import { type TopicMessages } from 'kafkajs';
+import { CompressionTypes, type ProducerBatch, type TopicMessages } from 'kafkajs';
 import { type KafkaConnection } from '../client/kafka-connection';
 import { ClusterNames } from '../topics';
 import { KafkaPublisher } from './kafka-publisher';
 
 /** Sends that wait to be answered by the test, and how many producers were made. */
 class Sends {
-  readonly requests: { readonly keys: readonly string[]; resolve(): void; reject(error: Error): void }[] = [];
+  readonly requests: {
+    readonly keys: readonly string[];
+    readonly compression: ProducerBatch['compression'];
+    resolve(): void;
+    reject(error: Error): void;
+  }[] = [];
   producers = 0;
   disconnected = 0;
 
   readonly connection = {
     names: new ClusterNames('p.'),
-    compression: 0,
+    compression: CompressionTypes.GZIP,
     client: {
       producer: () => {
         this.producers++;
         return {
           connect: async () => undefined,
           disconnect: async () => void this.disconnected++,
-          sendBatch: ({ topicMessages }: { topicMessages: TopicMessages[] }) =>
+          sendBatch: ({ topicMessages, compression }: ProducerBatch & { topicMessages: TopicMessages[] }) =>
             new Promise<readonly unknown[]>((resolve, reject) =>
               this.requests.push({
                 keys: topicMessages.flatMap(({ topic, messages }) =>
                   messages.map((m) => `${topic}:${String(m.key)}`),
                 ),
+                compression,
                 resolve: () => resolve([]),
                 reject,
               }),
@@ -80,6 +86,21 @@ describe('KafkaPublisher', () => {
     (await sends.nth(1)).resolve();
     await second;
     expect([sends.producers, sends.disconnected]).toEqual([2, 1]);
+  });
+
+  it('compresses what is worth it', async () => {
+    const sends = new Sends();
+    const publisher = new KafkaPublisher(sends.connection);
+    const small = publisher.publish([addressed('a', 'x'.repeat(8 * 1024))]);
+    (await sends.nth(0)).resolve();
+    await small;
+    const large = publisher.publish(['a', 'b'].map((key) => addressed(key, 'x'.repeat(8 * 1024))));
+    (await sends.nth(1)).resolve();
+    await large;
+    expect(sends.requests.map(({ compression }) => compression)).toEqual([
+      CompressionTypes.None,
+      CompressionTypes.GZIP,
+    ]);
   });
 
   it('keeps requests under 1 MiB, also within one call', async () => {
