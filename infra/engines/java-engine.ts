@@ -11,7 +11,11 @@ import { waitUntil } from './wait-until';
 const READY_LIMIT_MS = 180_000;
 const STOP_LIMIT_MS = 20_000;
 
-export const SHORT_LIVED: readonly string[] = ['-XX:TieredStopAtLevel=1'];
+/** Java's quick compiler only: its other one takes longer over a program than many a run of it lasts. */
+export const QUICK_COMPILER: readonly string[] = ['-XX:TieredStopAtLevel=1'];
+
+/** For small heaps full of what is soon over: half of it for that, and no thread that collects beside the others. */
+const COLLECTOR: readonly string[] = ['-XX:+UseSerialGC', '-XX:NewRatio=1'];
 
 export interface JavaProgram {
   /** For messages. */
@@ -20,8 +24,8 @@ export interface JavaProgram {
   readonly mainClass: string;
   readonly args: readonly string[];
   readonly heapMegabytes: number;
-  /** Whether it starts soon rather than runs fast: compiled by Java's quick compiler only. */
-  readonly shortLived: boolean;
+  /** Further options of Java. */
+  readonly flags: readonly string[];
   /** System properties, without `-D`. */
   readonly properties: readonly string[];
   /** Takes what the program prints. */
@@ -65,16 +69,17 @@ export class JavaEngine implements Engine {
   }
 
   private spawn(classPath: string): void {
-    const { mainClass, args, heapMegabytes, shortLived, properties, logFile, detached } = this.program;
-    const flags = [
+    const { mainClass, args, heapMegabytes, flags, properties, logFile, detached } = this.program;
+    const options = [
       `-Xmx${heapMegabytes}m`,
-      ...(shortLived ? SHORT_LIVED : []),
+      ...COLLECTOR,
+      ...flags,
       ...properties.map((property) => `-D${property}`),
     ];
     const main = detached ? [mainClass] : ['Supervised', mainClass];
     this.logStart = existsSync(logFile) ? statSync(logFile).size : 0;
     const log = openSync(logFile, 'a');
-    const child = spawn('java', [...flags, '-cp', classPath, ...main, ...args], {
+    const child = spawn('java', [...options, '-cp', classPath, ...main, ...args], {
       detached,
       stdio: [detached ? 'ignore' : 'pipe', log, log],
     });

@@ -40,7 +40,6 @@ export async function startKafkaCluster(
       const place = { ...options, port, directory: join(directory, `node-${id}`) };
       const specialties = {
         clusterId,
-        shortLived: true,
         controllerPort,
         settings: { ...settings, 'node.id': String(id) },
       };

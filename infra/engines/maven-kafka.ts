@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { lastLines, runCommand } from './command';
 import { DEFAULT_HEAP_MEGABYTES, EngineError, type EngineOptions, HOST, type KafkaEngine } from './engine';
 import { engineClassPath } from './jars';
-import { JavaEngine, SHORT_LIVED } from './java-engine';
+import { JavaEngine, QUICK_COMPILER } from './java-engine';
 import { brokerProperties } from './kafka-settings';
 import { freePort } from './ports';
 import { probeKafka } from './probes';
@@ -17,7 +17,6 @@ class MavenKafka extends JavaEngine implements KafkaEngine {
     readonly brokers: string,
     options: Required<EngineOptions>,
     settingsFile: string,
-    shortLived: boolean,
   ) {
     super({
       name: 'Kafka',
@@ -25,7 +24,7 @@ class MavenKafka extends JavaEngine implements KafkaEngine {
       mainClass: 'kafka.Kafka',
       args: [settingsFile],
       heapMegabytes: options.heapMegabytes,
-      shortLived,
+      flags: QUICK_COMPILER,
       properties: ['org.slf4j.simpleLogger.defaultLogLevel=warn'],
       logFile: join(options.directory, 'kafka.log'),
       detached: options.detached,
@@ -43,19 +42,12 @@ export interface BrokerSpecialties {
   readonly clusterId?: string;
   /** Further arguments for formatting its storage. */
   readonly format?: readonly string[];
-  readonly shortLived?: boolean;
 }
 
 /** Apache Kafka itself (KRaft) as a Java process: broker and controller in one. */
 export async function startMavenKafka(
   options: EngineOptions,
-  {
-    settings,
-    controllerPort,
-    clusterId = newClusterId(),
-    format: more = [],
-    shortLived = false,
-  }: BrokerSpecialties = {},
+  { settings, controllerPort, clusterId = newClusterId(), format: more = [] }: BrokerSpecialties = {},
 ): Promise<KafkaEngine> {
   const port = options.port ?? (await freePort());
   const place = {
@@ -69,7 +61,7 @@ export async function startMavenKafka(
   if (!existsSync(join(place.dataFolder, 'meta.properties')))
     await format(['-t', clusterId, '-c', settingsFile, ...more]);
   const filled = { detached: false, heapMegabytes: DEFAULT_HEAP_MEGABYTES, ...options, port };
-  const kafka = new MavenKafka(`${HOST}:${port}`, filled, settingsFile, shortLived);
+  const kafka = new MavenKafka(`${HOST}:${port}`, filled, settingsFile);
   await kafka.start();
   return kafka;
 }
@@ -80,7 +72,7 @@ export function newClusterId(): string {
 }
 
 async function format(args: readonly string[]): Promise<void> {
-  const tool = [...SHORT_LIVED, '-cp', await engineClassPath(), 'kafka.tools.StorageTool'];
+  const tool = [...QUICK_COMPILER, '-cp', await engineClassPath(), 'kafka.tools.StorageTool'];
   const { status, output } = await runCommand('java', [...tool, 'format', ...args], FORMAT_TIMEOUT_MS);
   if (status !== 0) throw new EngineError(`Kafka could not format its storage:\n${lastLines(output)}`);
 }

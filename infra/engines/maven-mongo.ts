@@ -19,7 +19,7 @@ class MavenMongo extends JavaEngine implements MongoEngine {
       mainClass: 'MongoWireServer',
       args: [String(options.port), join(options.directory, 'mongodb.mv')],
       heapMegabytes: options.heapMegabytes,
-      shortLived: false,
+      flags: [],
       properties: [
         'org.slf4j.simpleLogger.defaultLogLevel=warn',
         'io.netty.buffer.checkAccessible=false',

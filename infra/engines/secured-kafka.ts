@@ -39,7 +39,6 @@ export async function startSecuredKafka(options: EngineOptions): Promise<Secured
     { ...options, port },
     {
       controllerPort,
-      shortLived: true,
       settings: {
         listeners: [...listeners, `CONTROLLER://${HOST}:${controllerPort}`].join(','),
         'advertised.listeners': listeners.join(','),
