@@ -100,6 +100,32 @@ describe('the outbox on MongoDB', () => {
     expect(sequences()).toEqual([1]);
   });
 
+  it('does not take what another process has published for its own step of the same number', async () => {
+    const later = (): number => Date.now() + 60_000;
+    await b.store.commit({ writes: [step('x', 0)] });
+    await b.stores.settled();
+    await b.stores.sweeper.sweep(later());
+    const [begun, held] = [promise(), promise()];
+    jest.spyOn(mongo.Collection.prototype, 'bulkWrite').mockImplementationOnce(async function (
+      this: mongo.Collection,
+      ...given
+    ) {
+      begun.resolve();
+      await held.done;
+      return this.bulkWrite(...given);
+    });
+    a.publisher.away = true;
+    const committed = a.store.commit({ writes: [step('x', 1)] });
+    await begun.done;
+    await a.stores.sweeper.sweep(later());
+    held.resolve();
+    await committed;
+    await a.stores.settled();
+    a.publisher.away = false;
+    await a.stores.sweeper.sweep(later());
+    expect(sequences()).toEqual([1, 2]);
+  });
+
   it('gives up the claims that a dead process did not come to give up', async () => {
     const claim = async (owner: string): Promise<string | undefined> =>
       (await b.store.reserve([{ owner, claims: ['k'], lookups: [], numbers: [] }]))[0]?.owner('k');
@@ -145,9 +171,9 @@ describe('the outbox on MongoDB', () => {
           await round.drop();
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 60 },
     );
-  }, 60_000);
+  }, 120_000);
 });
 
 function savedByTheDead(id: string): AggregateDocument {

@@ -36,7 +36,7 @@ export class Outbox {
       const underWay = ours ? this.owed.underWay(_id, attempt) : undefined;
       if (underWay) waits.push(underWay);
       else if (leavesEffects(document)) open.push(document);
-      else this.owed.settle(_id, attempt);
+      else if (ours) this.owed.settle(_id, attempt);
     }
     if (open.length > 0) waits.push(this.deliver(open));
     await Promise.all(waits);
