@@ -9,7 +9,7 @@ export interface ConsumerTuning {
   readonly heartbeatMs: number;
   /** How long a rebalance waits for members to finish their batches in hand; longer ones are worked twice. */
   readonly rebalanceTimeoutMs: number;
-  /** How long after its work an offset is committed: what a crash makes come again at most, and how far the lag told is behind. */
+  /** How long after its work an offset is committed. So much comes again after a crash, beside what was in hand; so old is the lag that is told. */
   readonly commitAfterMs: number;
   /** A fetch is answered once there are so many bytes, or after {@link IDLE_FETCH_MS}. */
   readonly fetchMinBytes: number;
