@@ -10,7 +10,8 @@ export class OffsetCommits {
   /** Through which the member's consumer commits at present. */
   private offsets: Offsets | undefined;
   private timer: NodeJS.Timeout | undefined;
-  private underWay: Promise<void> | undefined;
+  /** Resolves with whether it succeeded. */
+  private underWay: Promise<boolean> | undefined;
 
   constructor(private readonly afterMs: number) {}
 
@@ -25,7 +26,8 @@ export class OffsetCommits {
    * @param stopping the consumer has been told to end, and waits for this
    */
   async commit(stopping = false): Promise<void> {
-    while (this.underWay) await this.underWay;
+    // After one that failed, all that waited would try in turn for as long as the brokers are away.
+    while (this.underWay) if (!(await this.underWay)) return;
     const { timer, offsets } = this;
     if (timer === undefined || !offsets) return;
     clearTimeout(timer);
@@ -36,12 +38,14 @@ export class OffsetCommits {
     await this.underWay;
   }
 
-  /** What failed is tried again. */
-  private async send(offsets: Offsets): Promise<void> {
+  /** What failed is tried again, a moment later. */
+  private async send(offsets: Offsets): Promise<boolean> {
     try {
       await offsets.commitOffsetsIfNecessary(offsets.uncommittedOffsets());
+      return true;
     } catch {
       this.resolved(this.offsets ?? offsets);
+      return false;
     }
   }
 }

@@ -100,6 +100,18 @@ describe('OffsetCommits', () => {
     expect(consumer.offsets).toEqual(['1', '1']);
   });
 
+  it('lets all go on that wait for a commit that fails', async () => {
+    const consumer = new Consumer();
+    const commits = new OffsetCommits(250);
+    consumer.work(commits);
+    let done = 0;
+    for (let i = 0; i < 3; i++) void commits.commit().then(() => done++);
+    await jest.advanceTimersByTimeAsync(0);
+    consumer.commits[0]?.answer(new Error('away'));
+    await jest.advanceTimersByTimeAsync(0);
+    expect([consumer.offsets, done]).toEqual([['1'], 3]);
+  });
+
   it('commits nothing through a consumer that fell out, but through one that ends and waits for it', async () => {
     const consumer = new Consumer();
     const commits = new OffsetCommits(250);
