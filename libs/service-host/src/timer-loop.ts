@@ -13,9 +13,8 @@ export function timerLoop(pump: TimerPump, clock: Clock, onError: (error: unknow
   // A part of them a look: a process that is to stop need not fire all that has become due while it was behind.
   const look = async (): Promise<number> => {
     const fired = await pump.fireSome(clock.now());
-    if (fired === 0) return (pauseMs = Math.min(IDLE_MS, pauseMs * 2));
-    pauseMs = BUSY_MS;
-    return 0;
+    pauseMs = fired > 0 ? BUSY_MS : Math.min(IDLE_MS, pauseMs * 2);
+    return fired > 0 ? 0 : pauseMs;
   };
   return new Repeating(look, AFTER_ERROR_MS, onError);
 }

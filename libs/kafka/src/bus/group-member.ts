@@ -57,9 +57,8 @@ export class GroupMember {
     const { connection, tuning, deadLetters, reports, onCrash } = this.context;
     const membership = new Membership(partitionsOf);
     const commits = new OffsetCommits(tuning.commitAfterMs);
-    const { subscriptions } = this;
     const worker = new BatchWorker(
-      subscriptions,
+      this.subscriptions,
       membership,
       deadLetters,
       commits,

@@ -86,11 +86,6 @@ export class KafkaPublisher extends Publisher {
     this.sending = undefined;
   }
 
-  private compressionOf(request: readonly OutgoingRecord[]): CompressionTypes {
-    const bytes = request.reduce((sum, record) => sum + record.bytes, 0);
-    return bytes < COMPRESSED_FROM_BYTES ? CompressionTypes.None : this.connection.compression;
-  }
-
   /** The next calls that fit into one request; one at least. */
   private take(): readonly Call[] {
     let bytes = 0;
@@ -100,8 +95,10 @@ export class KafkaPublisher extends Publisher {
 
   private async sendSome(calls: readonly Call[]): Promise<void> {
     try {
-      for (const request of inRequests(calls.flatMap(({ records }) => records))) {
-        await this.producer.send(byTopic(request), this.compressionOf(request));
+      for (const { records, bytes } of inRequests(calls.flatMap((call) => call.records))) {
+        const compression =
+          bytes < COMPRESSED_FROM_BYTES ? CompressionTypes.None : this.connection.compression;
+        await this.producer.send(byTopic(records), compression);
       }
       for (const { resolve } of calls) resolve();
     } catch (error) {
@@ -111,15 +108,16 @@ export class KafkaPublisher extends Publisher {
 }
 
 /** More than one only for a single call that is larger than a request may be. */
-function* inRequests(records: readonly OutgoingRecord[]): Generator<readonly OutgoingRecord[]> {
+function* inRequests(records: readonly OutgoingRecord[]): Generator<Pick<Call, 'records' | 'bytes'>> {
   for (let from = 0; from < records.length;) {
     let bytes = records[from]?.bytes ?? 0;
     let to = from + 1;
     for (; to < records.length; to++) {
-      bytes += records[to]?.bytes ?? 0;
-      if (bytes > MAX_REQUEST_BYTES) break;
+      const more = records[to]?.bytes ?? 0;
+      if (bytes + more > MAX_REQUEST_BYTES) break;
+      bytes += more;
     }
-    yield records.slice(from, to);
+    yield { records: records.slice(from, to), bytes };
     from = to;
   }
 }
