@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compressFiles } from './compress-files.mjs';
@@ -11,6 +11,8 @@ const installedMark = join(root, 'node_modules', '.lienthong-installed');
 const builtMark = join(root, 'dist', '.built');
 const pageMark = join(root, 'dist', '.built-page');
 const folders = ['apps', 'libs', 'infra', 'bench'];
+/** The official lists, which the compiler leaves out: read at run time, beside what was compiled. */
+const lists = join('libs', 'geography', 'data');
 /** The console's page: its own build, by Vite. */
 const page = join('apps', 'console-ui');
 
@@ -51,6 +53,7 @@ function buildServices(force) {
   run(process.execPath, [swc, ...folders, '-d', 'dist', '--ignore', ignored], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  cpSync(join(root, lists), join(root, 'dist', lists), { recursive: true });
   writeFileSync(builtMark, '');
 }
 

@@ -1,23 +1,12 @@
 import { CommanderError } from 'commander';
-import { BadSetting, programVersion } from '@lienthong/platform';
-import { UnsuitableTarget } from './http';
-import { BadOption } from './options/bad-option';
+import { isRefusal, programVersion } from '@lienthong/platform';
 import { createProgram } from './options/program';
 import { readCommand, type ReplayCommand } from './options/read-command';
 import { compareRuns } from './run/compare-runs';
 import { exportSource } from './run/export-source';
 import { replay } from './run/replay';
-import { BadRecordedFile } from './source';
 
 const REFUSED = 2;
-/** What refuses a command in one line of its own. */
-const REFUSED_BY = [BadOption, BadSetting, BadRecordedFile, UnsuitableTarget];
-/** Refusals of the data directory, by their codes. */
-const REFUSALS: ReadonlySet<string> = new Set([
-  'data-directory-in-use',
-  'data-directory-unusable',
-  'unknown-data-layout',
-]);
 
 /**
  * Does what the arguments ask for and answers the exit code: 0, or 1 where a dossier missed its end, or 2 with one line on
@@ -50,9 +39,4 @@ async function carryOut(command: ReplayCommand, signal: AbortSignal): Promise<nu
       await compareRuns(command.files, command.report);
       return 0;
   }
-}
-
-function isRefusal(error: unknown): error is Error {
-  if (REFUSED_BY.some((type) => error instanceof type)) return true;
-  return error instanceof Error && REFUSALS.has((error as NodeJS.ErrnoException).code ?? '');
 }

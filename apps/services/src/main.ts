@@ -1,5 +1,5 @@
 import {
-  BadSetting,
+  isRefusal,
   readSettings,
   type Settings,
   settingsHelp,
@@ -31,7 +31,7 @@ export async function main(args: readonly string[]): Promise<void> {
     await run(settings, { ...env, ...environmentOf(settings) });
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);
-    process.exit(error instanceof BadSetting ? 2 : 1);
+    process.exit(isRefusal(error) ? 2 : 1);
   }
 }
 

@@ -1,12 +1,14 @@
 import 'reflect-metadata';
 import {
   BadSetting,
+  isRefusal,
   readSettings,
   type Settings,
   settingsHelp,
   stopOnSignal,
   writeReadyFile,
 } from '@lienthong/platform';
+import { formerDataNotice } from './former-data';
 import { printProcessingTimes } from './report/print-processing-times';
 import { progressBar } from './report/progress-bar';
 import { Standalone } from './standalone';
@@ -37,6 +39,8 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 async function start(settings: Settings): Promise<void> {
+  const notice = formerDataNotice(settings.dataDir);
+  if (notice !== undefined) process.stderr.write(`${notice}\n`);
   const opening = Standalone.open(settings, (error) => {
     process.stderr.write(`the disk under DATA_DIR ${settings.dataDir} refuses commits: ${error.message}\n`);
     process.exit(1);
@@ -79,15 +83,6 @@ function welcome(url: string, settings: Settings): string {
     'Ctrl-C stops it; everything acknowledged is on disk.',
     '',
   ].join('\n');
-}
-
-function isRefusal(error: unknown): error is Error {
-  if (error instanceof BadSetting) return true;
-  const code = (error as NodeJS.ErrnoException).code;
-  return (
-    error instanceof Error &&
-    ['data-directory-in-use', 'data-directory-unusable', 'unknown-data-layout'].includes(code ?? '')
-  );
 }
 
 if (require.main === module) void main(process.argv.slice(2));

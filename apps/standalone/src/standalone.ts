@@ -33,6 +33,8 @@ export class Standalone {
 
   /** Opens the data directory and joins the services to the bus. Nothing is served yet. */
   static async open(settings: Settings, onDiskFailure: (error: Error) => void): Promise<Standalone> {
+    // What refuses the start leaves no data behind.
+    loadGeography();
     const runtime = new StandaloneRuntime(settings, onDiskFailure);
     const app = await NestFactory.create<NestFastifyApplication>(
       StandaloneModule.on(runtime),

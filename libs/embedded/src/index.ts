@@ -1,5 +1,5 @@
 export { DataDirectoryInUse } from './database/directory-lock';
-export { type Durability } from './database/connection';
+export { DATABASE_FILE, type Durability } from './database/connection';
 export { EmbeddedMessageLog } from './bus/message-log';
 export { EmbeddedDatabase, UnknownLayout } from './database/embedded-database';
 export { type Change, type Participant } from './database/participant';

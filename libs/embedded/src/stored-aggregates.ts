@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Codec, decodeShapes } from './database/codec';
-import { openForReading } from './database/connection';
+import { DATABASE_FILE, openForReading } from './database/connection';
 import { MetaTable } from './database/meta-table';
 import { TableSchema } from './store/table-schema';
 
@@ -20,7 +20,7 @@ export class StoredAggregates {
 
   /** @throws Error where the directory holds no data */
   constructor(directory: string) {
-    const path = join(directory, 'lienthong.db');
+    const path = join(directory, DATABASE_FILE);
     if (!existsSync(path)) throw new Error(`there is no data in ${directory}`);
     this.db = openForReading(path);
     this.codec = new Codec(decodeShapes(new MetaTable(this.db).get('shapes')));

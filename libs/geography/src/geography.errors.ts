@@ -3,6 +3,7 @@ export type GeographyFile = 'provinces.csv' | 'communes.csv';
 /** A row of the official lists that cannot be used. `line` counts from 1, the header included. */
 export class GeographyDataError extends Error {
   readonly code = 'GeographyDataError';
+  readonly exitCode = 2;
 
   constructor(
     readonly file: GeographyFile,

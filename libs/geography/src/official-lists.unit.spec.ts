@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LEGACY_PROVINCES, createGeography, legacyProvince, survivingProvince, twoTierFrom } from '.';
+import {
+  LEGACY_PROVINCES,
+  OFFICIAL_LISTS,
+  createGeography,
+  legacyProvince,
+  survivingProvince,
+  twoTierFrom,
+} from '.';
 
-const read = (name: string): string => readFileSync(join(__dirname, '../../../data', name), 'utf8');
+const read = (name: string): string => readFileSync(join(OFFICIAL_LISTS, name), 'utf8');
 const geography = createGeography(read('provinces.csv'), read('communes.csv'));
 
 /** Communes of each province by QĐ 19/2025/QĐ-TTg. */

@@ -1,29 +1,41 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { type Geography, createGeography } from '@lienthong/geography';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createGeography, type Geography, type GeographyFile, OFFICIAL_LISTS } from '@lienthong/geography';
 
 let loaded: Geography | undefined;
 
+/** A list of provinces or communes that cannot be read. It belongs to the program, so what helps is to install that again. */
+export class GeographyFileMissing extends Error {
+  readonly code = 'geography-file-missing';
+  readonly exitCode = 2;
+
+  constructor(path: string, cause: unknown) {
+    const why = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'is missing' : 'cannot be read';
+    super(
+      `${path} ${why}: it is the program's own list of provinces or communes, get it again (git restore, the image)`,
+      { cause },
+    );
+  }
+}
+
 /**
- * The official lists of `data/`, read once a process. Found from here upwards, so it works from the
- * sources and from the build.
- * @throws when no folder above holds `data/communes.csv`; GeographyDataError for a broken list
+ * The official lists of provinces and communes, read once a process.
+ * @throws GeographyFileMissing for a list that cannot be read; GeographyDataError for one that is broken
  */
 export function loadGeography(): Geography {
-  loaded ??= readLists(findDataFolder(__dirname));
-  return loaded;
+  return (loaded ??= readGeography(OFFICIAL_LISTS));
 }
 
-function readLists(folder: string): Geography {
-  return createGeography(
-    readFileSync(join(folder, 'provinces.csv'), 'utf8'),
-    readFileSync(join(folder, 'communes.csv'), 'utf8'),
-  );
+/** {@link loadGeography} from another folder, each time anew. */
+export function readGeography(folder: string): Geography {
+  return createGeography(read(folder, 'provinces.csv'), read(folder, 'communes.csv'));
 }
 
-function findDataFolder(start: string): string {
-  for (let folder = start; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'data', 'communes.csv'))) return join(folder, 'data');
-    if (dirname(folder) === folder) throw new Error(`no data/communes.csv in any folder above ${start}`);
+function read(folder: string, file: GeographyFile): string {
+  const path = join(folder, file);
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new GeographyFileMissing(path, error);
   }
 }

@@ -1,5 +1,6 @@
 import {
   BadSetting,
+  isRefusal,
   readSettings,
   type Settings,
   settingsHelp,
@@ -11,7 +12,6 @@ import { ServiceProcess } from './service-process';
 
 /** Real ms within which a stopping service must have drained. Whoever stops it should wait longer before killing it. */
 const DRAIN_MS = 20_000;
-const CANNOT_START = ['bad-setting', 'kafka-configuration', 'mongodb-unusable'];
 
 /**
  * The whole `main` of a service: serves until SIGTERM or SIGINT, then drains and exits 0. Exits 2 with one line when it
@@ -53,9 +53,8 @@ async function orExit(name: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const { code = '', message, stack } = error as NodeJS.ErrnoException;
-    const refused = CANNOT_START.includes(code);
-    process.stderr.write(`${name}: ${refused ? message : stack}\n`);
+    const refused = isRefusal(error);
+    process.stderr.write(`${name}: ${refused ? error.message : (error as Error).stack}\n`);
     process.exit(refused ? 2 : 1);
   }
 }

@@ -11,7 +11,7 @@ const CACHE = 'private, max-age=86400';
 @Controller('v1/operations/places')
 @Roles(...CONSOLE_ROLES, 'officer')
 export class PlacesController {
-  private written: WrittenPlaces | undefined;
+  private readonly written: WrittenPlaces = writePlaces(loadGeography());
 
   @Get()
   @Documented({
@@ -22,7 +22,7 @@ export class PlacesController {
     @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): string | undefined {
-    const { body, etag } = (this.written ??= writePlaces(loadGeography()));
+    const { body, etag } = this.written;
     void reply.headers({ etag, 'cache-control': CACHE, vary: 'Authorization' });
     if (names(known, etag)) {
       void reply.code(304);

@@ -3,7 +3,9 @@ import { httpFlags } from '../http/options/http-flags';
 import { day, policyId, seconds, several, share, speed, wholeNumber } from './values';
 import { DEFAULT_VOLUMES } from './volumes';
 
-export const DEFAULT_DATA_DIR = './data/replay';
+export const DEFAULT_DATA_DIR = './.data/replay';
+/** The default up to version 0.1. */
+export const FORMER_DATA_DIR = './data/replay';
 export const DEFAULT_SEED = 63;
 
 const MOST_DOSSIERS = 100_000_000;
@@ -14,8 +16,8 @@ const EXAMPLES = `
 Examples:
   npm run replay                                     a month's 2,000 dossiers in this process
   npm run replay -- --national --share 1%            1 % of the country's dossiers of 10/7/2023 to 31/10/2024
-  npm run replay -- --national --data-dir ./data/national --report national.html --json national.json
-  npm run replay -- --resume --data-dir ./data/national
+  npm run replay -- --national --data-dir ./.data/national --report national.html --json national.json
+  npm run replay -- --resume --data-dir ./.data/national
   npm run replay -- --births 20000 --from 2024-01-15 --to 2024-03-15 --officers civil-registry=1 --outage residency@2024-02-19T08:00/PT6H
   npm run replay -- --target http://127.0.0.1:3000 --rate 50 --births 3000 --deaths 700
   npm run replay -- --export sample.ndjson.gz

@@ -40,6 +40,22 @@ describe('the directory of a run', () => {
     expect(record.leg).toEqual(LEG);
   });
 
+  it('is looked for in the former default directory too, to name it', () => {
+    const left = process.cwd();
+    process.chdir(home);
+    try {
+      expect(refusal(() => RunDirectory.resume('./.data/replay', new Map()))).toMatch(
+        /there is no run in \S+$/,
+      );
+      RunDirectory.begin('./data/replay', OPTIONS, LEG, false);
+      expect(refusal(() => RunDirectory.resume('./.data/replay', new Map()))).toMatch(
+        /add --data-dir \.\/data\/replay$/,
+      );
+    } finally {
+      process.chdir(left);
+    }
+  });
+
   it('is not begun over a run, unless that is to be replaced', () => {
     const first = RunDirectory.begin(path, OPTIONS, LEG, false);
     mkdirSync(first.system);

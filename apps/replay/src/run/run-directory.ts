@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { BadOption } from '../options/bad-option';
+import { DEFAULT_DATA_DIR, FORMER_DATA_DIR } from '../options/program';
 import { factsOf, type LegOptions, type RunOptions } from '../options/run-options';
 import { writeWhole } from './write-whole';
 
@@ -56,7 +57,7 @@ export class RunDirectory {
    */
   static resume(path: string, given: ReadonlyMap<string, string>): RunDirectory {
     const file = join(path, RECORD);
-    if (!existsSync(file)) throw new BadOption(`--resume: there is no run in ${path}`);
+    if (!existsSync(file)) throw new BadOption(`--resume: there is no run in ${path}${formerRun(path)}`);
     const record = JSON.parse(readFileSync(file, 'utf8')) as RunRecord;
     if (record.layout !== LAYOUT)
       throw new BadOption(`--resume: the run in ${path} was made by another version: begin it anew`);
@@ -88,4 +89,10 @@ export class RunDirectory {
   get progress(): string {
     return join(this.path, PROGRESS);
   }
+}
+
+/** Where a run of before may lie that the default no longer names. */
+function formerRun(path: string): string {
+  if (path !== DEFAULT_DATA_DIR || !existsSync(join(FORMER_DATA_DIR, RECORD))) return '';
+  return `; an earlier version left one in ${FORMER_DATA_DIR}: add --data-dir ${FORMER_DATA_DIR}`;
 }

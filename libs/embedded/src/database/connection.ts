@@ -1,5 +1,8 @@
 import Database from 'libsql';
 
+/** Everything that is kept, in a data directory. SQLite puts its log and its index of it beside. */
+export const DATABASE_FILE = 'lienthong.db';
+
 export type Durability = 'full' | 'normal';
 
 /**

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 export class DataDirectoryInUse extends Error {
   readonly code = 'data-directory-in-use';
+  readonly exitCode = 2;
 
   constructor(directory: string) {
     super(`DATA_DIR ${directory} is in use by another process: stop it, or choose another directory`);
@@ -12,6 +13,7 @@ export class DataDirectoryInUse extends Error {
 
 export class DataDirectoryUnusable extends Error {
   readonly code = 'data-directory-unusable';
+  readonly exitCode = 2;
 
   constructor(directory: string, cause: unknown) {
     super(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type Database from 'libsql';
 import { Codec, decodeShapes } from './codec';
-import { type Durability, openForReading, openForWriting } from './connection';
+import { DATABASE_FILE, type Durability, openForReading, openForWriting } from './connection';
 import { lockDirectory } from './directory-lock';
 import { MetaTable } from './meta-table';
 import { type Participant } from './participant';
@@ -16,6 +16,7 @@ const LONGEST_GATHERING_MS = 250;
 
 export class UnknownLayout extends Error {
   readonly code = 'unknown-data-layout';
+  readonly exitCode = 2;
 
   constructor(directory: string, found: number) {
     super(
@@ -56,7 +57,7 @@ export class EmbeddedDatabase {
     },
   ) {
     this.lock = lockDirectory(directory);
-    const path = join(directory, 'lienthong.db');
+    const path = join(directory, DATABASE_FILE);
     this.schema = openForWriting(path, durability);
     const { user_version: found } = this.schema.prepare('pragma user_version').get() as {
       user_version: number;

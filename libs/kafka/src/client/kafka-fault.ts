@@ -4,6 +4,7 @@ export type KafkaFaultKind = 'transient' | 'configuration';
 /** What went wrong with Kafka, in one line that says what to look at. */
 export class KafkaFault extends Error {
   readonly code: string;
+  readonly exitCode: 1 | 2;
 
   constructor(
     readonly kind: KafkaFaultKind,
@@ -12,6 +13,7 @@ export class KafkaFault extends Error {
   ) {
     super(message, { cause });
     this.code = `kafka-${kind}`;
+    this.exitCode = kind === 'configuration' ? 2 : 1;
   }
 }
 

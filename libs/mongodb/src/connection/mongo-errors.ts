@@ -3,6 +3,7 @@ import { mongo } from 'mongoose';
 /** Why the database cannot be used, in one line that names the setting. Stops the start. Holds no credentials. */
 export class MongoUnusable extends Error {
   readonly code = 'mongodb-unusable';
+  readonly exitCode = 2;
 }
 
 const AUTHENTICATION_FAILED = 18;

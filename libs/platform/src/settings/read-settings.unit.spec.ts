@@ -5,7 +5,7 @@ describe('readSettings', () => {
     expect(readSettings({}, [])).toMatchObject({
       port: 3000,
       host: '127.0.0.1',
-      dataDir: './data',
+      dataDir: './.data',
       clock: 'scaled',
       clockSpeed: 3600,
       sample: 500,

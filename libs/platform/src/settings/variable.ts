@@ -1,6 +1,7 @@
 /** One line that names the variable, what it holds and what is allowed. Stops the start. */
 export class BadSetting extends Error {
   readonly code = 'bad-setting';
+  readonly exitCode = 2;
 
   constructor(name: string, value: string, allowed: string) {
     super(`${name} is ${JSON.stringify(value)}: allowed is ${allowed}`);

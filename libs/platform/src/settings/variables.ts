@@ -6,6 +6,8 @@ import { type Settings } from './settings';
 import { instant, integer, oneOf, text, type Variable } from './variable';
 import { WHAT_IF_VARIABLES } from './what-if.variables';
 
+/** Data of a checkout lie beside the sources, out of the way of what is cleaned by hand. */
+export const DEFAULT_DATA_DIR = './.data';
 const MAX_SAFE_SEED = 2 ** 32 - 1;
 
 /** Every setting there is, with its environment variable and its flag. */
@@ -17,7 +19,10 @@ export const VARIABLES: { readonly [Name in keyof Settings]: Variable<Settings[N
     3000,
   ),
   host: text({ env: 'HOST', flag: 'host', help: 'address to serve on' }, '127.0.0.1'),
-  dataDir: text({ env: 'DATA_DIR', flag: 'data-dir', help: 'directory that keeps everything' }, './data'),
+  dataDir: text(
+    { env: 'DATA_DIR', flag: 'data-dir', help: 'directory that keeps everything' },
+    DEFAULT_DATA_DIR,
+  ),
   clock: oneOf(
     { env: 'CLOCK', flag: 'clock', help: 'which time the simulation lives in' },
     CLOCK_KINDS,
