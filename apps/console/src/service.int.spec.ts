@@ -52,7 +52,14 @@ const INSPECTION: CaseInspection = {
     { index: 1, at: FILED, type: 'dossier.submitted', summary: 'Nộp hồ sơ', data: { dueAt: FILED } },
   ],
   processingTime: {
-    total: { calendarMs: 1, workingMs: 1, limitWorkingDays: 2, pausedMs: 0 },
+    total: {
+      calendarMs: 1,
+      workingMs: 1,
+      netWorkingMs: 1,
+      applicantWorkingMs: 0,
+      limitWorkingDays: 2,
+      pausedMs: 0,
+    },
     segments: [],
   },
   saga: { machine: 'death@1', version: 1, value: 'registration', active: [], path: [] },

@@ -76,7 +76,14 @@ export class MemoryCases implements CaseQueries {
   async processingTime(dossierNumber: string, submittedBy?: string): Promise<ProcessingTime | undefined> {
     if (!this.views.has(dossierNumber) || !this.isSeenBy(dossierNumber, submittedBy)) return undefined;
     return {
-      total: { calendarMs: 60_000, workingMs: 60_000, limitWorkingDays: 3, pausedMs: 0 },
+      total: {
+        calendarMs: 60_000,
+        workingMs: 60_000,
+        netWorkingMs: 60_000,
+        applicantWorkingMs: 0,
+        limitWorkingDays: 3,
+        pausedMs: 0,
+      },
       segments: [
         {
           procedure: 'birth-registration',

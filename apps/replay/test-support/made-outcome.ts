@@ -11,7 +11,7 @@ import {
   type Segment,
   type SegmentKind,
 } from '@lienthong/contracts';
-import { limitsFor, policyFor } from '@lienthong/procedures';
+import { limitsFor, netTime, policyFor } from '@lienthong/procedures';
 import { type Outcome } from '../src/outcome';
 
 /** What happened to one procedure: who held it for how long, in turn (ms). Left out: it has not begun. */
@@ -76,7 +76,11 @@ export function madeOutcome(making: Making): Outcome {
   const time: ProcessingTime = {
     total: {
       calendarMs: (finishedAt ?? submittedAt) - submittedAt,
-      workingMs: vietnamCalendar.workingMs(submittedAt, finishedAt ?? submittedAt),
+      ...netTime(
+        { from: submittedAt, to: finishedAt ?? submittedAt },
+        segments.filter(({ kind }) => kind === 'applicant'),
+        vietnamCalendar,
+      ),
       limitWorkingDays,
       pausedMs: pausedMs(segments),
       ...(onTime === undefined ? {} : { onTime }),

@@ -45,9 +45,15 @@ export interface InspectedClock {
   readonly procedures: readonly Procedure[];
   readonly limitWorkingDays?: number;
   readonly dueAt?: number;
-  /** Office hours, in ms; left is negative when late. */
+  /**
+   * Office hours that count against the limit, in ms; those that were the applicant's; and those that are left, never more
+   * than the limit, negative when late.
+   */
   readonly workingMsUsed: number;
+  readonly applicantWorkingMs?: number;
   readonly workingMsLeft?: number;
+  /** The due time has passed: true from the instant after it, also while offices are closed. */
+  readonly overdue?: boolean;
   readonly state: 'not-started' | 'running' | 'paused' | 'ended';
   readonly onTime?: boolean;
 }

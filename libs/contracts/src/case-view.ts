@@ -97,15 +97,28 @@ export interface Segment {
   readonly calendarMs: number;
 }
 
+/** Office hours (ms) from the beginning to the end of a case, or of an agency's part: whose they were. */
+export interface NetTime {
+  /** All of them. */
+  readonly workingMs: number;
+  /** Those that count against the limit: the applicant owed nothing. This is the figure that stands beside a limit. */
+  readonly netWorkingMs: number;
+  /** Those in which the applicant owed a supplement. */
+  readonly applicantWorkingMs: number;
+}
+
+/** The sums of a case that are kept with it when it ends. */
+export interface CaseTotal {
+  readonly calendarMs: number;
+  /** Office hours only, the applicant's among them. */
+  readonly workingMs: number;
+  readonly limitWorkingDays: number;
+  /** Calendar time in which the applicant owed a supplement: not counted against the limit. */
+  readonly pausedMs: number;
+  readonly onTime?: boolean;
+}
+
 export interface ProcessingTime {
-  readonly total: {
-    readonly calendarMs: number;
-    /** Office hours only. */
-    readonly workingMs: number;
-    readonly limitWorkingDays: number;
-    /** Time the applicant owed a supplement: not counted against the limit. */
-    readonly pausedMs: number;
-    readonly onTime?: boolean;
-  };
+  readonly total: CaseTotal & NetTime;
   readonly segments: readonly Segment[];
 }

@@ -37,7 +37,14 @@ const inspection = (change: Partial<CaseInspection> = {}): CaseInspection => ({
     { index: 2, at: AT, type: 'dossier.accepted', summary: 'y' },
   ],
   processingTime: {
-    total: { calendarMs: 1, workingMs: 2, limitWorkingDays: 3, pausedMs: 4 },
+    total: {
+      calendarMs: 1,
+      workingMs: 2,
+      netWorkingMs: 2,
+      applicantWorkingMs: 0,
+      limitWorkingDays: 3,
+      pausedMs: 4,
+    },
     segments: [
       {
         procedure: 'birth-registration',
@@ -90,7 +97,14 @@ describe('a case as operators see it', () => {
       },
       timeline: [{ index: 1, at: WRITTEN, data: { until: WRITTEN, attempt: 1 } }, { at: WRITTEN }],
       processingTime: {
-        total: { calendarMs: 1, workingMs: 2, limitWorkingDays: 3, pausedMs: 4 },
+        total: {
+          calendarMs: 1,
+          workingMs: 2,
+          netWorkingMs: 2,
+          applicantWorkingMs: 0,
+          limitWorkingDays: 3,
+          pausedMs: 4,
+        },
         segments: [{ from: WRITTEN, to: WRITTEN }],
       },
       saga: { path: [{ at: WRITTEN }] },

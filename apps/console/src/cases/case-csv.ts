@@ -28,6 +28,9 @@ const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
     'Tạm dừng',
     'Cơ quan đang giữ',
     'Sự cố',
+    'Thời hạn (ngày làm việc)',
+    'Giờ làm việc tính vào thời hạn',
+    'Giờ làm việc người nộp giữ',
   ],
   en: [
     'Dossier number',
@@ -45,6 +48,9 @@ const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
     'Paused',
     'Held by',
     'Incident',
+    'Limit (working days)',
+    'Office hours counted',
+    'Office hours of the applicant',
   ],
 };
 
@@ -71,9 +77,17 @@ function cellsOf(row: CaseRow, language: Language): readonly (string | number | 
     row.finishedAt,
     row.updatedAt,
     YES_NO[language][Number(row.overdue)],
-    row.workingMsLeft === undefined ? undefined : Math.round((row.workingMsLeft / HOUR_MS) * 10) / 10,
+    row.workingMsLeft === undefined ? undefined : hours(row.workingMsLeft),
     YES_NO[language][Number(row.paused)],
     holders.map(({ agency }) => AGENCY_NAMES[agency][language]).join('; '),
     YES_NO[language][Number(row.incident)],
+    row.limitWorkingDays,
+    hours(row.netWorkingMs),
+    hours(row.applicantWorkingMs),
   ];
+}
+
+/** To a hundredth, as in the indicators. */
+function hours(ms: number): number {
+  return Math.round((ms / HOUR_MS) * 100) / 100;
 }

@@ -1,6 +1,7 @@
 import { vietnamCalendar } from '@lienthong/calendar';
 import { type CaseRow } from '@lienthong/contracts';
 import { toVietnamIso } from '@lienthong/platform';
+import { closedAt, netTime, workingMsLeft } from '@lienthong/procedures';
 import { type AgencySummary, type CaseSummary } from '../read-model/case-record';
 import { isAgencyLate, isOpen, isPaused, overdueAfter } from '../read-model/punctuality';
 
@@ -11,6 +12,13 @@ export function caseRow(
   now: number,
   incident: boolean,
 ): CaseRow {
+  const to = summary.finishedAt ?? now;
+  const waits = summary.agencies.flatMap((part) => closedAt(part.waits ?? [], to));
+  const { netWorkingMs, applicantWorkingMs } = netTime(
+    { from: summary.submittedAt, to: Math.max(summary.submittedAt, to) },
+    waits,
+    vietnamCalendar,
+  );
   const { group, status, policy, province, commune, submittedAt, dueAt, promised, finishedAt, updatedAt } =
     summary;
   return {
@@ -25,7 +33,10 @@ export function caseRow(
     ...(finishedAt === undefined ? undefined : { finishedAt: toVietnamIso(finishedAt) }),
     updatedAt: toVietnamIso(updatedAt),
     overdue: now > (overdueAfter(summary) ?? Infinity),
-    ...(isOpen(summary) ? { workingMsLeft: workingMsLeft(summary, now) } : undefined),
+    ...(isOpen(summary) ? { workingMsLeft: leftOf(summary, now) } : undefined),
+    limitWorkingDays: summary.limitWorkingDays,
+    netWorkingMs,
+    applicantWorkingMs,
     paused: isPaused(summary),
     agencies: summary.agencies.map((part) => agencyOf(part, summary, now)),
     incident,
@@ -33,8 +44,8 @@ export function caseRow(
 }
 
 /** Against the due time that punctuality is measured by: an apology's later date gives nobody more time. */
-function workingMsLeft({ dueAt, pausedSince }: CaseSummary, now: number): number {
-  return vietnamCalendar.workingMs(pausedSince ?? now, dueAt);
+function leftOf({ dueAt, pausedSince, limitWorkingDays }: CaseSummary, now: number): number {
+  return workingMsLeft(pausedSince ?? now, dueAt, limitWorkingDays, vietnamCalendar);
 }
 
 function agencyOf(part: AgencySummary, summary: CaseSummary, now: number): CaseRow['agencies'][number] {

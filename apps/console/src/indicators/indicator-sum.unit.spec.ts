@@ -10,14 +10,14 @@ describe('IndicatorSum', () => {
     onTime: true,
     supplements: 0,
     limitWorkingDays: 3,
-    bucket: 200,
+    netBucket: 200,
   } as const;
 
   it('adds outcomes up', () => {
     const sum = new IndicatorSum();
     sum.add(outcome, 89);
-    sum.add({ ...outcome, onTime: false, supplements: 2, bucket: 240 }, 10);
-    sum.add({ ...outcome, result: 'refused', bucket: 10 }, 1);
+    sum.add({ ...outcome, onTime: false, supplements: 2, netBucket: 240, applicantBucket: 150 }, 10);
+    sum.add({ ...outcome, result: 'refused', netBucket: 10 }, 1);
     expect(sum.row('01')).toEqual({
       key: '01',
       ended: 100,
@@ -25,6 +25,7 @@ describe('IndicatorSum', () => {
       p50Ms: bucketMs(200),
       p90Ms: bucketMs(200),
       p99Ms: bucketMs(240),
+      applicant: { cases: 10, p50Ms: bucketMs(150), p90Ms: bucketMs(150) },
       limitWorkingDays: 3,
       supplements: 20,
       refused: 1,

@@ -26,24 +26,30 @@ const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
   vi: [
     'Đã kết thúc',
     'Tỷ lệ đúng hạn',
-    'Trung vị (giờ làm việc)',
-    'p90 (giờ làm việc)',
-    'p99 (giờ làm việc)',
+    'Trung vị (giờ làm việc tính vào thời hạn)',
+    'p90 (giờ làm việc tính vào thời hạn)',
+    'p99 (giờ làm việc tính vào thời hạn)',
     'Thời hạn (ngày làm việc)',
     'Số lần bổ sung',
     'Từ chối',
     'Hoàn thành',
+    'Hồ sơ chờ người nộp bổ sung',
+    'Người nộp giữ, trung vị (giờ làm việc)',
+    'Người nộp giữ, p90 (giờ làm việc)',
   ],
   en: [
     'Ended',
     'On-time share',
-    'Median (office hours)',
-    'p90 (office hours)',
-    'p99 (office hours)',
+    'Median (office hours counted)',
+    'p90 (office hours counted)',
+    'p99 (office hours counted)',
     'Limit (working days)',
     'Supplements',
     'Refused',
     'Completed',
+    'Cases that waited for the applicant',
+    'Applicant, median (office hours)',
+    'Applicant, p90 (office hours)',
   ],
 };
 
@@ -69,6 +75,9 @@ function figures(row: IndicatorRow): readonly (number | undefined)[] {
     row.supplements,
     row.refused,
     row.completed,
+    row.applicant?.cases ?? 0,
+    hours(row.applicant?.p50Ms),
+    hours(row.applicant?.p90Ms),
   ];
 }
 

@@ -5,6 +5,10 @@ export class WorkingTimes {
   private readonly counts = new Map<number, number>();
   private total = 0;
 
+  get count(): number {
+    return this.total;
+  }
+
   add(bucket: number, count: number): void {
     this.counts.set(bucket, (this.counts.get(bucket) ?? 0) + count);
     this.total += count;

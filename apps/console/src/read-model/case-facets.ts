@@ -1,10 +1,12 @@
+import { vietnamCalendar } from '@lienthong/calendar';
 import { type LinkedAgencyId, LINKED_AGENCIES } from '@lienthong/contracts';
 import { type FacetDefinitions } from '@lienthong/engine';
+import { closedAt, netTime } from '@lienthong/procedures';
 import { type CaseRecord, type AgencySummary, type CaseSummary } from './case-record';
 import { type Outcome, packOutcome } from './outcome';
 import { isAgencyLate, isOpen, overdueAfter } from './punctuality';
 import { dayNumber } from './day-number';
-import { bucketOf, workingMs } from './working-time';
+import { bucketOf } from './working-time';
 
 /** Facets of one agency's part: what it does, until when, and how it ended. */
 export const AGENCY_FACETS: Readonly<
@@ -95,7 +97,7 @@ function outcomeOfCase({
     onTime: onTime ?? false,
     supplements: agencies.reduce((sum, { asked }) => sum + asked, 0),
     limitWorkingDays,
-    bucket: bucketOf(workingMs(submittedAt, finishedAt)),
+    ...bucketsOf(submittedAt, finishedAt, agencies),
   });
 }
 
@@ -109,8 +111,22 @@ function outcomeOfAgency(part: AgencySummary, summary: CaseSummary): Value {
     onTime: !isAgencyLate(part, summary, finishedAt),
     supplements: asked,
     limitWorkingDays,
-    bucket: bucketOf(workingMs(startedAt, finishedAt)),
+    ...bucketsOf(startedAt, finishedAt, [part]),
   });
+}
+
+/** Of the office hours that count against the limit, and of the applicant's. */
+function bucketsOf(
+  from: number,
+  to: number,
+  parts: readonly AgencySummary[],
+): Pick<Outcome, 'netBucket' | 'applicantBucket'> {
+  const waits = parts.flatMap((part) => closedAt(part.waits ?? [], to));
+  const { netWorkingMs, applicantWorkingMs } = netTime({ from, to }, waits, vietnamCalendar);
+  return {
+    netBucket: bucketOf(netWorkingMs),
+    ...(waits.length === 0 ? undefined : { applicantBucket: bucketOf(applicantWorkingMs) }),
+  };
 }
 
 /** Counted together with every page of the list. */

@@ -5,6 +5,13 @@ import {
   type ProcedureGroup,
   type ProcedureStatus,
 } from '@lienthong/contracts';
+import { type Wait } from '@lienthong/procedures';
+
+/**
+ * The version of what the read model works out of a history. It goes up when records written before would answer wrongly: the
+ * console then reads all histories once more by itself. 2: times against limits are net of the applicant's waits.
+ */
+export const PROJECTION = 2;
 
 /** What the console keeps of one case. Plain data, epoch ms, no personal data; absent fields left out. */
 export interface CaseRecord {
@@ -17,6 +24,8 @@ export interface CaseRecord {
 }
 
 export interface CaseSummary {
+  /** {@link PROJECTION} when the filing was taken; absent in what was written before versions were kept. */
+  readonly projection?: number;
   readonly status: CaseStatus;
   readonly group: ProcedureGroup;
   /** The applicant's choice, one bit each ({@link procedureMask}). */
@@ -49,6 +58,8 @@ export interface AgencySummary {
   readonly finishedAt?: number;
   /** Supplement requests. */
   readonly asked: number;
+  /** When the applicant owed it a supplement; absent where that never was. */
+  readonly waits?: readonly Wait[];
   /** Its deadline passed while it was at work. */
   readonly late?: true;
 }

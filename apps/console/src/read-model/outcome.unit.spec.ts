@@ -2,13 +2,17 @@ import fc from 'fast-check';
 import { type Outcome, packOutcome, unpackOutcome } from './outcome';
 import { bucketMs, bucketOf } from './working-time';
 
-const outcomes: fc.Arbitrary<Outcome> = fc.record({
-  result: fc.constantFrom('completed', 'refused', 'stopped'),
-  onTime: fc.boolean(),
-  supplements: fc.nat(7),
-  limitWorkingDays: fc.nat(63),
-  bucket: fc.nat(500),
-});
+const outcomes: fc.Arbitrary<Outcome> = fc.record(
+  {
+    result: fc.constantFrom('completed', 'refused', 'stopped'),
+    onTime: fc.boolean(),
+    supplements: fc.nat(7),
+    limitWorkingDays: fc.nat(63),
+    netBucket: fc.nat(500),
+    applicantBucket: fc.nat(500),
+  },
+  { requiredKeys: ['result', 'onTime', 'supplements', 'limitWorkingDays', 'netBucket'] },
+);
 
 describe('an outcome as one number', () => {
   it('is read back as it was', () => {
@@ -23,14 +27,16 @@ describe('an outcome as one number', () => {
       onTime: false,
       supplements: 9,
       limitWorkingDays: 90,
-      bucket: 3,
+      netBucket: 3,
+      applicantBucket: 600,
     });
     expect(unpackOutcome(packed)).toEqual({
       result: 'refused',
       onTime: false,
       supplements: 7,
       limitWorkingDays: 63,
-      bucket: 3,
+      netBucket: 3,
+      applicantBucket: 510,
     });
   });
 });

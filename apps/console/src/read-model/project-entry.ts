@@ -10,8 +10,9 @@ import {
   type Procedure,
   type ProcedureGroup,
 } from '@lienthong/contracts';
+import { verifiedTotal, waitsAfter } from '@lienthong/procedures';
 import { RESULTS, STATUS_AFTER } from './agency-status';
-import { type AgencySummary, type CaseSummary } from './case-record';
+import { type AgencySummary, type CaseSummary, PROJECTION } from './case-record';
 import { procedureMask } from './procedure-mask';
 
 /** What `dossier.submitted` tells. */
@@ -85,6 +86,7 @@ function filed(data: Filed, status: CaseStatus): CaseSummary {
   const office = (agency: LinkedAgencyId): string =>
     officeOf({ procedureGroup: group, agencies: data.agencies } as Dossier, agency) ?? '';
   return {
+    projection: PROJECTION,
     status,
     group,
     procedures: procedureMask(procedures),
@@ -108,11 +110,28 @@ function clocks(
   return {
     ...(appointment === undefined ? undefined : { dueAt: appointment }),
     ...(type === 'dossier.accepted' && limitWorkingDays !== undefined ? { limitWorkingDays } : undefined),
+    ...(type === 'residence-verification.opened'
+      ? { limitWorkingDays: verifiedTotal(before.policy, before.group, before.limitWorkingDays) }
+      : undefined),
     ...(promised !== undefined && promised > (before.promised ?? before.dueAt) ? { promised } : undefined),
   };
 }
 
 function projectAgency(
+  before: AgencySummary,
+  entry: HistoryEntry,
+  data: EntryData,
+  submittedAt: number,
+): AgencySummary {
+  const after = withStatus(before, entry, data, submittedAt);
+  const known = before.waits ?? NO_WAITS;
+  const waits = waitsAfter(known, entry, before.agency);
+  return waits === known ? after : { ...after, waits };
+}
+
+const NO_WAITS: NonNullable<AgencySummary['waits']> = [];
+
+function withStatus(
   before: AgencySummary,
   { type, at, agency }: HistoryEntry,
   data: EntryData,

@@ -1,4 +1,5 @@
 import { type Decider } from '@lienthong/engine';
+import { PROJECTION } from './case-record';
 
 /** How far the reading of all cases' histories has come. */
 export interface RebuildState {
@@ -8,6 +9,8 @@ export interface RebuildState {
   /** The last dossier number that was read. */
   readonly after?: string;
   readonly finished: boolean;
+  /** {@link PROJECTION} when it began; absent in what was written before versions were kept. */
+  readonly projection?: number;
 }
 
 export type RebuildInput =
@@ -23,7 +26,7 @@ export const rebuildDecider: Decider<RebuildState, RebuildInput> = {
   decide(state, input, { now }) {
     switch (input.type) {
       case 'rebuild.begun':
-        return { state: { since: now, done: 0, finished: false } };
+        return { state: { since: now, done: 0, finished: false, projection: PROJECTION } };
       case 'page.read':
         return state && { state: { ...state, done: state.done + input.done, after: input.after } };
       case 'rebuild.finished':

@@ -10,6 +10,7 @@ import { CASE_HISTORIES, type CaseHistories, type CaseHistory } from '@lienthong
 import { type Engine, Engines } from '@lienthong/engine';
 import { Settings } from '@lienthong/platform';
 import { CASE_RECORDS, type CaseRecords } from './case-records';
+import { PROJECTION } from './case-record';
 import { rebuildDecider, type RebuildInput, type RebuildState } from './rebuild.decider';
 
 const PAGE = 100;
@@ -17,9 +18,9 @@ const ID = 'cases';
 const AFTER_FAILURE_MS = 5_000;
 
 /**
- * Reads every case's history into the read model: by itself where there are cases but no records, with `CONSOLE=rebuild`
- * always. It works in the background, a page a turn, and goes on after a restart; events that come meanwhile are newer
- * than what it reads, and stay.
+ * Reads every case's history into the read model: by itself where there are cases but no records, or records that an older
+ * version worked out; with `CONSOLE=rebuild` always. It works in the background, a page a turn, and goes on after a restart;
+ * events that come meanwhile are newer than what it reads, and stay.
  */
 @Injectable()
 export class Rebuild implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -68,7 +69,7 @@ export class Rebuild implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async work(anew: boolean): Promise<void> {
     const before = await this.engine.read(ID);
-    const unfinished = before?.finished === false;
+    const unfinished = before?.projection === PROJECTION && !before.finished;
     if (!unfinished && !anew && !(await this.isNeeded())) return;
     let state = unfinished ? before : await this.engine.execute(ID, { type: 'rebuild.begun' });
     while (!this.closed) {
@@ -87,10 +88,15 @@ export class Rebuild implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
-  /** Cases, but no record of any: the console is new on data that are not. */
+  /** There are cases, and no record of any, or records that an older version worked out. */
   private async isNeeded(): Promise<boolean> {
-    const [record] = await this.records.query({ limit: 1 });
-    return record === undefined && (await this.histories.page(undefined, 1)).length > 0;
+    const [oldest] = await this.records.query({
+      ranges: [{ facet: 'submittedAt', from: 0 }],
+      order: { facet: 'submittedAt', descending: false },
+      limit: 1,
+    });
+    if (oldest) return oldest.state.summary?.projection !== PROJECTION;
+    return (await this.histories.page(undefined, 1)).length > 0;
   }
 
   private async take(page: readonly CaseHistory[]): Promise<void> {

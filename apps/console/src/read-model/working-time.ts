@@ -1,12 +1,5 @@
-import { vietnamCalendar } from '@lienthong/calendar';
-
 const SMALLEST_MS = 1_000;
 const GROWTH = Math.log(1.05);
-
-/** Office hours from `from` to `to`, in ms: processing time (thời gian giải quyết). */
-export function workingMs(from: number, to: number): number {
-  return vietnamCalendar.workingMs(from, to);
-}
 
 /** The bucket of a working time: each is 5 % wider than the one before, from one second on. 0 is less than that. */
 export function bucketOf(ms: number): number {

@@ -142,8 +142,16 @@ const timelineEntry = object({ at: time, type: text, agency, summary: text, data
 
 const processingTime = object({
   total: object(
-    { calendarMs: count, workingMs: count, limitWorkingDays: count, pausedMs: count, onTime: bool },
-    ['calendarMs', 'workingMs', 'limitWorkingDays', 'pausedMs'],
+    {
+      calendarMs: count,
+      workingMs: { ...count, description: 'Office hours from filing to end, the applicant’s among them' },
+      netWorkingMs: { ...count, description: 'Office hours that count against the limit' },
+      applicantWorkingMs: { ...count, description: 'Office hours in which the applicant owed a supplement' },
+      limitWorkingDays: count,
+      pausedMs: { ...count, description: 'Calendar time in which the applicant owed a supplement' },
+      onTime: bool,
+    },
+    ['calendarMs', 'workingMs', 'netWorkingMs', 'applicantWorkingMs', 'limitWorkingDays', 'pausedMs'],
   ),
   segments: list(
     object({

@@ -13,7 +13,14 @@ import { Problem } from '@lienthong/platform';
 import { RecentSubmissions } from '../intake/recent-submissions';
 
 const NOTHING_YET: ProcessingTime = {
-  total: { calendarMs: 0, workingMs: 0, limitWorkingDays: 0, pausedMs: 0 },
+  total: {
+    calendarMs: 0,
+    workingMs: 0,
+    netWorkingMs: 0,
+    applicantWorkingMs: 0,
+    limitWorkingDays: 0,
+    pausedMs: 0,
+  },
   segments: [],
 };
 

@@ -1,6 +1,6 @@
 import { type WorkingCalendar } from '@lienthong/calendar';
-import { type LinkedAgencyId, type Procedure, type ProcedureView, type Segment } from '@lienthong/contracts';
-import { limitsFor } from '@lienthong/procedures';
+import { type LinkedAgencyId, type ProcedureView, type Segment } from '@lienthong/contracts';
+import { limitsFor, netTime } from '@lienthong/procedures';
 import { type Outcome } from '../outcome';
 import { type ByKind, placeOf } from './segment-kinds';
 import { type Measured } from './time-tally';
@@ -25,7 +25,10 @@ export function agencyWorks({ view, time, dossier }: Outcome, calendar: WorkingC
     const { agency, procedure, finishedAt, onTime } = first;
     if (first.startedAt === undefined || works.some((work) => work.agency === agency)) continue;
     const limit = limits.of(agency);
-    const [total, working] = timeHeld(time.segments, procedure, calendar);
+    const own = time.segments.filter((segment) => segment.procedure === procedure);
+    const [total, working] = timeHeld(own, calendar);
+    const span = { from: first.startedAt, to: own.at(-1)?.to ?? first.startedAt };
+    const waits = own.filter(({ kind }) => kind === 'applicant');
     works.push({
       agency,
       procedures: view.procedures.filter((each) => each.agency === agency),
@@ -34,8 +37,8 @@ export function agencyWorks({ view, time, dossier }: Outcome, calendar: WorkingC
       onTime,
       calendar: total,
       working,
-      workingMs: working[0] + working[1] + working[2],
-      calendarMs: total[0] + total[1] + total[2] + total[3],
+      workingMs: netTime(span, waits, calendar).netWorkingMs,
+      calendarMs: span.to - span.from,
     });
   }
   return works;
@@ -44,13 +47,11 @@ export function agencyWorks({ view, time, dossier }: Outcome, calendar: WorkingC
 /** All time and office hours by who held it (ms). */
 function timeHeld(
   segments: readonly Segment[],
-  procedure: Procedure,
   calendar: WorkingCalendar,
 ): readonly [total: ByKind, working: ByKind] {
   const total: ByKind = [0, 0, 0, 0];
   const working: ByKind = [0, 0, 0, 0];
-  for (const { procedure: of, kind, from, to } of segments) {
-    if (of !== procedure) continue;
+  for (const { kind, from, to } of segments) {
     const place = placeOf(kind);
     total[place] += to - from;
     working[place] += calendar.workingMs(from, to);

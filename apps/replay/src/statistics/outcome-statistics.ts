@@ -13,7 +13,6 @@ import {
   type ProcedureStatus,
 } from '@lienthong/contracts';
 import { type Geography } from '@lienthong/geography';
-import { pausedWorkingMs } from '@lienthong/procedures';
 import { type Outcome } from '../outcome';
 import { type AgencyWork, agencyWorks } from './agency-work';
 import { ByGroup } from './by-group';
@@ -133,11 +132,10 @@ export class OutcomeStatistics {
     }
   }
 
-  private addEnded({ view, time: { total, segments } }: Outcome): Measured {
+  private addEnded({ view, time: { total } }: Outcome): Measured {
     const { procedureGroup, policy } = view;
-    const paused = total.pausedMs > 0 ? pausedWorkingMs(segments, this.calendar) : 0;
     const measured: Measured = {
-      workingMs: total.workingMs - paused,
+      workingMs: total.netWorkingMs,
       calendarMs: total.calendarMs,
       limitWorkingDays: total.limitWorkingDays,
       // The KPI rules know a withdrawal only after acceptance.
@@ -150,7 +148,7 @@ export class OutcomeStatistics {
       })
       .add(measured);
     this.bins.of(procedureGroup, procedureGroup).add(measured.workingMs);
-    this.pauses.of(procedureGroup, procedureGroup).add(total.pausedMs, paused);
+    this.pauses.of(procedureGroup, procedureGroup).add(total.pausedMs, total.applicantWorkingMs);
     this.late.addEnded(view, measured.onTime);
     return measured;
   }

@@ -1,5 +1,6 @@
 import { vietnamCalendar } from '@lienthong/calendar';
 import { type CaseView, type HistoryEntry, type ProcessingTime, type Segment } from '@lienthong/contracts';
+import { netTime } from '@lienthong/procedures';
 import { type FaultLog } from './fault';
 import { pausedMsOf } from './pauses';
 
@@ -40,8 +41,11 @@ export function checkAccount(
   if (coveredFrom(submittedAt, segments) !== finishedAt) wrong('has time that no segment accounts for');
   if (total.calendarMs !== finishedAt - submittedAt)
     wrong('has another calendar time than from filing to end');
-  if (total.workingMs !== vietnamCalendar.workingMs(submittedAt, finishedAt))
-    wrong('has another working time than the calendar says');
+  const waits = segments.filter(({ kind }) => kind === 'applicant');
+  const office = netTime({ from: submittedAt, to: finishedAt }, waits, vietnamCalendar);
+  if (total.workingMs !== office.workingMs) wrong('has another working time than the calendar says');
+  if (total.netWorkingMs !== office.netWorkingMs || total.applicantWorkingMs !== office.applicantWorkingMs)
+    wrong('has office hours that its segments give to another');
   const paused = pausedMsOf(segments, history);
   if (paused === undefined || total.pausedMs !== paused)
     faults.add('account', 'was paused for another time than the applicant owed a supplement', dossierNumber);

@@ -81,15 +81,18 @@ describe('the account of a case (G6)', () => {
     expect(faultsOf(paused, split)).toBe(1);
   });
 
-  it.each(['calendarMs', 'workingMs', 'pausedMs'] as const)('misses another sum of %s', (name) => {
-    for (const state of cases) {
-      const change = (time: ProcessingTime): ProcessingTime => ({
-        ...time,
-        total: { ...time.total, [name]: time.total[name] + 1 },
-      });
-      expect(faultsOf(state, change)).toBe(1);
-    }
-  });
+  it.each(['calendarMs', 'workingMs', 'netWorkingMs', 'applicantWorkingMs', 'pausedMs'] as const)(
+    'misses another sum of %s',
+    (name) => {
+      for (const state of cases) {
+        const change = (time: ProcessingTime): ProcessingTime => ({
+          ...time,
+          total: { ...time.total, [name]: time.total[name] + 1 },
+        });
+        expect(faultsOf(state, change)).toBe(1);
+      }
+    },
+  );
 
   it('misses a history that lost an entry', () => {
     for (const state of cases) {

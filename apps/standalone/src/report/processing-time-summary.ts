@@ -1,6 +1,4 @@
-import { type WorkingCalendar } from '@lienthong/calendar';
 import { type CaseView, type ProcedureGroup, type ProcessingTime } from '@lienthong/contracts';
-import { pausedWorkingMs } from '@lienthong/procedures';
 import { percentile } from './percentiles';
 
 const WORKING_DAY_MS = 8 * 3_600_000;
@@ -13,10 +11,12 @@ export interface SummaryRow {
   readonly policy: string;
   readonly limitWorkingDays: number;
   readonly cases: number;
-  /** Working days, without the time applicants owed a supplement. */
+  /** Working days that count against the limit: without the time applicants owed a supplement. */
   readonly p50: number;
   readonly p90: number;
   readonly p99: number;
+  /** Cases in which the applicant owed a supplement, and for how many working days nine in ten of them at most. */
+  readonly applicant?: { readonly cases: number; readonly p90: number };
   readonly lateShare: number;
 }
 
@@ -25,14 +25,13 @@ export class ProcessingTimeSummary {
   private readonly groups = new Map<
     string,
     {
-      readonly key: Omit<SummaryRow, 'cases' | 'p50' | 'p90' | 'p99' | 'lateShare'>;
+      readonly key: Pick<SummaryRow, 'procedureGroup' | 'policy' | 'limitWorkingDays'>;
       readonly days: number[];
+      readonly applicant: number[];
       late: number;
     }
   >();
   private open = 0;
-
-  constructor(private readonly calendar: WorkingCalendar) {}
 
   add(view: CaseView, time: ProcessingTime): void {
     if (view.finishedAt === undefined) {
@@ -46,9 +45,10 @@ export class ProcessingTimeSummary {
     if (!group)
       this.groups.set(
         name,
-        (group = { key: { procedureGroup, policy, limitWorkingDays }, days: [], late: 0 }),
+        (group = { key: { procedureGroup, policy, limitWorkingDays }, days: [], applicant: [], late: 0 }),
       );
-    group.days.push((time.total.workingMs - pausedWorkingMs(time.segments, this.calendar)) / WORKING_DAY_MS);
+    group.days.push(time.total.netWorkingMs / WORKING_DAY_MS);
+    if (time.total.pausedMs > 0) group.applicant.push(time.total.applicantWorkingMs / WORKING_DAY_MS);
     if (time.total.onTime === false) group.late++;
   }
 
@@ -59,14 +59,16 @@ export class ProcessingTimeSummary {
   rows(): readonly SummaryRow[] {
     return [...this.groups]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, { key, days, late }]) => {
+      .map(([, { key, days, applicant, late }]) => {
         const ascending = days.sort((a, b) => a - b);
+        const waits = applicant.sort((a, b) => a - b);
         return {
           ...key,
           cases: ascending.length,
           p50: percentile(ascending, 50),
           p90: percentile(ascending, 90),
           p99: percentile(ascending, 99),
+          ...(waits.length > 0 && { applicant: { cases: waits.length, p90: percentile(waits, 90) } }),
           lateShare: late / ascending.length,
         };
       });

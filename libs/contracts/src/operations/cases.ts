@@ -66,8 +66,13 @@ export interface CaseRow {
   readonly finishedAt?: Instant;
   readonly updatedAt: Instant;
   readonly overdue: boolean;
-  /** Office hours left until the appointment, negative when it has passed, in ms. Of open cases. */
+  /** Office hours left of the limit, never more than it, negative when the due time has passed, in ms. Of open cases. */
   readonly workingMsLeft?: number;
+  /** The total limit, in working days. */
+  readonly limitWorkingDays: number;
+  /** Office hours so far (ms) that count against the limit, and those in which the applicant owed a supplement. */
+  readonly netWorkingMs: number;
+  readonly applicantWorkingMs: number;
   /** The appointment's clock stands still: the applicant owes a supplement. */
   readonly paused: boolean;
   readonly agencies: readonly {
@@ -156,9 +161,15 @@ export interface ClockOfProcedure {
   readonly procedures: readonly Procedure[];
   readonly limitWorkingDays?: number;
   readonly dueAt?: Instant;
-  /** Office hours used and left, in ms; left is negative when late. */
+  /**
+   * Office hours that count against the limit, in ms; those that were the applicant's; and those that are left, never more
+   * than the limit, negative when late.
+   */
   readonly workingMsUsed: number;
+  readonly applicantWorkingMs?: number;
   readonly workingMsLeft?: number;
+  /** The due time has passed: true from the instant after it, also while offices are closed. */
+  readonly overdue?: boolean;
   readonly state: 'not-started' | 'running' | 'paused' | 'ended';
   readonly onTime?: boolean;
 }

@@ -1,7 +1,8 @@
 import { isoDay, startOfDay, type WorkingCalendar } from '@lienthong/calendar';
-import { type LinkedAgencyId, type ProcessingTime } from '@lienthong/contracts';
+import { type CaseTotal, type LinkedAgencyId } from '@lienthong/contracts';
 import { POLICIES, limitsFor } from '../policies';
-import { applicantSpans, casePauses, type Span } from '../view/spans';
+import { applicantSpans, type Span } from '../view/applicant-waits';
+import { casePauses } from '../view/spans';
 import { totalOf } from '../view/processing-time';
 import { type CaseDraft } from './case-draft';
 import { type AgencyProgress } from './case-state';
@@ -97,7 +98,7 @@ export class CaseClock {
   }
 
   /** The case's processing time (thời gian giải quyết) at its end. */
-  total(draft: CaseDraft): ProcessingTime['total'] {
+  total(draft: CaseDraft): CaseTotal {
     return totalOf(draft.state, draft.now, this.calendar);
   }
 

@@ -1,4 +1,5 @@
 import {
+  type CaseTotal,
   type Certificate,
   type CorrectionData,
   type Dossier,
@@ -6,7 +7,6 @@ import {
   type LinkedAgencyId,
   type PolicyId,
   type Procedure,
-  type ProcessingTime,
   type Reason,
 } from '@lienthong/contracts';
 import { type SagaSnapshot } from '../saga/saga-table';
@@ -43,7 +43,7 @@ export interface CaseState {
   readonly correction?: Correction;
   readonly history: readonly HistoryEntry[];
   readonly finishedAt?: number;
-  readonly total?: ProcessingTime['total'];
+  readonly total?: CaseTotal;
 }
 
 /** Ngày hẹn trả kết quả. */

@@ -5,6 +5,7 @@ import {
   type Dossier,
   type LinkedAgencyId,
   type PolicyId,
+  type ProcedureGroup,
 } from '@lienthong/contracts';
 import { POLICIES } from './policies';
 import { type Policy } from './policy';
@@ -38,6 +39,11 @@ export function appointmentOf(
   calendar: WorkingCalendar = vietnamCalendar,
 ): Due {
   return calendar.limit(submittedAt, limitsFor(policy, dossier).total.workingDays);
+}
+
+/** The total limit of a case of the group (working days) once the residence authority verifies on site. */
+export function verifiedTotal(policy: PolicyId, group: ProcedureGroup, workingDays: number): number {
+  return group === 'birth' ? POLICIES[policy].birth.totalVerified : workingDays;
 }
 
 const unverified = (workingDays: number): Limit => ({ workingDays, verifiedWorkingDays: workingDays });

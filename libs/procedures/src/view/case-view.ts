@@ -12,6 +12,7 @@ import { LINKED_STATUSES, NATIONAL_STATUSES } from '@lienthong/numbers';
 import { type AgencyProgress, type CaseState } from '../case/case-state';
 import { nodeOf } from '../case/case-timers';
 import { type SagaNode } from '../saga/saga-table';
+import { isAfterDue } from './due';
 import { askedTooOften } from './processing-time';
 import { allowedActions, linkedStatus, nationalStatus, procedureStatus } from './statuses';
 import { summaryOf } from './summaries';
@@ -66,7 +67,7 @@ function withoutSimulation(data: NonNullable<TimelineEntry['data']>): NonNullabl
 
 /** Past its appointment: never while the clock stands still. */
 function isOverdue({ finishedAt, pausedSince, appointment }: CaseState, now: number): boolean {
-  return (finishedAt ?? pausedSince ?? now) > appointment.dueAt;
+  return isAfterDue(finishedAt ?? pausedSince ?? now, appointment.dueAt);
 }
 
 function procedureViews(

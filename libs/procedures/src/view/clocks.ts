@@ -2,9 +2,8 @@ import { type WorkingCalendar } from '@lienthong/calendar';
 import { type InspectedClock } from '@lienthong/contracts';
 import { type AgencyProgress, type CaseState } from '../case/case-state';
 import { caseView } from './case-view';
-import { pausedWorkingMs } from './paused-working-ms';
-import { processingTime } from './processing-time';
-import { spansOf } from './spans';
+import { isAfterDue, workingMsLeft } from './due';
+import { netTimeOfAgency, processingTime } from './processing-time';
 
 /**
  * The clocks that run against the law, as of `now` (epoch ms): the whole case's first, then one an agency. Used is the
@@ -31,14 +30,16 @@ export function clocksOf(
 }
 
 function wholeCase(state: CaseState, now: number, calendar: WorkingCalendar): InspectedClock {
-  const { total, segments } = processingTime(state, now, calendar);
+  const { total } = processingTime(state, now, calendar);
   const stoppedAt = state.finishedAt ?? state.pausedSince;
   return {
     procedures: state.agencies.flatMap(({ procedures }) => procedures),
     limitWorkingDays: state.limitWorkingDays,
     dueAt: state.appointment.dueAt,
-    workingMsUsed: total.workingMs - pausedWorkingMs(segments, calendar),
-    workingMsLeft: calendar.workingMs(stoppedAt ?? now, state.appointment.dueAt),
+    workingMsUsed: total.netWorkingMs,
+    applicantWorkingMs: total.applicantWorkingMs,
+    workingMsLeft: workingMsLeft(stoppedAt ?? now, state.appointment.dueAt, state.limitWorkingDays, calendar),
+    overdue: isAfterDue(stoppedAt ?? now, state.appointment.dueAt),
     state: state.finishedAt !== undefined ? 'ended' : state.pausedSince === undefined ? 'running' : 'paused',
     ...(total.onTime === undefined ? undefined : { onTime: total.onTime }),
   };
@@ -54,16 +55,20 @@ function agencyClock(
   if (requestedAt === undefined) return { agency, procedures, workingMsUsed: 0, state: 'not-started' };
   const paused = finishedAt === undefined && awaited === 'supplement';
   const stoppedAt = finishedAt ?? (paused ? askedAt : undefined);
+  const used = netTimeOfAgency(state, progress, now, calendar);
   return {
     agency,
     procedures,
     ...(limitWorkingDays === undefined ? undefined : { limitWorkingDays }),
     ...(dueAt === undefined
       ? undefined
-      : { dueAt, workingMsLeft: calendar.workingMs(stoppedAt ?? now, dueAt) }),
-    workingMsUsed: spansOf(state.history, agency, now)
-      .filter(({ kind }) => kind !== 'applicant')
-      .reduce((sum, { from, to }) => sum + calendar.workingMs(from, to), 0),
+      : {
+          dueAt,
+          workingMsLeft: workingMsLeft(stoppedAt ?? now, dueAt, limitWorkingDays, calendar),
+          overdue: isAfterDue(stoppedAt ?? now, dueAt),
+        }),
+    workingMsUsed: used.netWorkingMs,
+    applicantWorkingMs: used.applicantWorkingMs,
     state: finishedAt !== undefined ? 'ended' : paused ? 'paused' : 'running',
   };
 }

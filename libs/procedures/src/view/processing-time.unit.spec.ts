@@ -118,6 +118,8 @@ describe('processing time', () => {
     expect(total).toEqual({
       calendarMs: player.now - MONDAY,
       workingMs: 7.5 * HOUR,
+      netWorkingMs: 7.5 * HOUR,
+      applicantWorkingMs: 0,
       limitWorkingDays: 3,
       pausedMs: 0,
     });

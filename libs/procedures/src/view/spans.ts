@@ -5,11 +5,7 @@ import {
   type SegmentKind,
 } from '@lienthong/contracts';
 import { type CaseState } from '../case/case-state';
-
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
+import { applicantSpans, type Span, unionOf } from './applicant-waits';
 
 export interface KindSpan extends Span {
   readonly kind: SegmentKind;
@@ -52,28 +48,9 @@ export function spansOf(
   return builder.until(asOf);
 }
 
-/** When the applicant owed this agency a supplement. */
-export function applicantSpans(
-  history: readonly HistoryEntry[],
-  agency: LinkedAgencyId,
-  asOf: number,
-): readonly Span[] {
-  return spansOf(history, agency, asOf).filter(({ kind }) => kind === 'applicant');
-}
-
 /** When the applicant owed a supplement to any agency of the case: the case's clock stood still. */
-export function casePauses(state: CaseState, asOf: number): readonly Span[] {
-  const spans = state.agencies
-    .flatMap(({ agency }) => applicantSpans(state.history, agency, asOf))
-    .sort((a, b) => a.from - b.from);
-  const pauses: Span[] = [];
-  for (const span of spans) {
-    const last = pauses.at(-1);
-    if (last && span.from < last.to)
-      pauses[pauses.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
-    else pauses.push(span);
-  }
-  return pauses;
+export function casePauses({ agencies, history }: CaseState, asOf: number): readonly Span[] {
+  return unionOf(agencies.flatMap(({ agency }) => applicantSpans(history, agency, asOf)));
 }
 
 type Holder = 'nobody' | 'way' | 'agency' | 'applicant' | 'stop-order';

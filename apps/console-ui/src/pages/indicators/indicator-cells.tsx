@@ -43,6 +43,18 @@ export function IndicatorCells({ row, end, reference }: IndicatorCellsProps) {
       <Figure>{days(row.p90Ms)}</Figure>
       <Figure>{days(row.p99Ms)}</Figure>
       <Figure>{limit(row.limitWorkingDays)}</Figure>
+      <Figure>
+        {row.applicant ? (
+          <>
+            {days(row.applicant.p90Ms)}{' '}
+            <Text span size="xs" c="dimmed">
+              {formatCount(row.applicant.cases)}
+            </Text>
+          </>
+        ) : (
+          '–'
+        )}
+      </Figure>
       {reference && <Figure>{difference(against(row, reference))}</Figure>}
       <Share of={row} count={row.supplements} />
       <Share of={row} count={row.refused} />

@@ -46,6 +46,7 @@ export function IndicatorTable({ view }: { readonly view: IndicatorsView }) {
               {head('p90Ms', t('column.p90'))}
               <Table.Th className={classes['number'] ?? ''}>{t('column.p99')}</Table.Th>
               <Table.Th className={classes['number'] ?? ''}>{t('column.limit')}</Table.Th>
+              <Table.Th className={classes['number'] ?? ''}>{t('column.applicant')}</Table.Th>
               {reference && (
                 <Table.Th className={classes['number'] ?? ''}>
                   {t('column.against', { policy: label('policy', 'nd63') })}

@@ -45,6 +45,7 @@ export const vi = {
     p90: 'p90',
     p99: 'p99',
     limit: 'Thời hạn',
+    applicant: 'Người nộp giữ, p90',
     supplements: 'Bổ sung',
     refused: 'Từ chối',
     against: 'So với {{policy}}',
@@ -52,7 +53,8 @@ export const vi = {
   bar: {
     text: 'p50 {{p50}}, p90 {{p90}}, p99 {{p99}} ngày làm việc',
     limit: 'thời hạn {{limit}} ngày làm việc',
-    legend: 'Vạch đậm đến p50, vừa đến p90, nhạt đến p99; vạch đỏ là thời hạn của pháp luật.',
+    legend:
+      'Vạch đậm đến p50, vừa đến p90, nhạt đến p99; vạch đỏ là thời hạn của pháp luật. Thời gian chờ người nộp bổ sung không tính vào thời hạn; cột “Người nộp giữ” cho biết thời gian ấy ở 90% số hồ sơ phải chờ.',
   },
   chart: {
     flow: 'Hồ sơ kết thúc và tỷ lệ đúng hạn',
@@ -66,7 +68,7 @@ export const vi = {
   empty: 'Không có hồ sơ kết thúc trong kỳ này',
   emptyHint: 'Chọn kỳ dài hơn hoặc bỏ bớt điều kiện lọc.',
   asOf: 'Số liệu lúc {{at}}',
-  precision: 'Phân vị sai lệch không quá 5%.',
+  precision: 'Phân vị sai lệch không quá 2,5%.',
 } as const;
 
 export const en = {
@@ -117,6 +119,7 @@ export const en = {
     p90: 'p90',
     p99: 'p99',
     limit: 'Limit',
+    applicant: 'Applicant, p90',
     supplements: 'Supplements',
     refused: 'Refused',
     against: 'Against {{policy}}',
@@ -124,7 +127,8 @@ export const en = {
   bar: {
     text: 'p50 {{p50}}, p90 {{p90}}, p99 {{p99}} working days',
     limit: 'limit {{limit}} working days',
-    legend: 'Dark to p50, medium to p90, light to p99; the red line is the limit of the law.',
+    legend:
+      'Dark to p50, medium to p90, light to p99; the red line is the limit of the law. Time in which the applicant owed a supplement does not count; “Applicant” tells how long that was at most for 90% of the cases that waited.',
   },
   chart: {
     flow: 'Cases ended and the share on time',
@@ -138,5 +142,5 @@ export const en = {
   empty: 'No case ended in this period',
   emptyHint: 'Choose a longer period or fewer filters.',
   asOf: 'As of {{at}}',
-  precision: 'Percentiles are within 5%.',
+  precision: 'Percentiles are within 2.5%.',
 } as const;

@@ -42,6 +42,15 @@ export function readCaseView(json: Json): CaseView {
   return view as unknown as CaseView;
 }
 
+const TOTALS = [
+  'calendarMs',
+  'workingMs',
+  'netWorkingMs',
+  'applicantWorkingMs',
+  'limitWorkingDays',
+  'pausedMs',
+] as const;
+
 /**
  * What `GET …/processing-time` shows, its times back as epoch ms.
  * @throws UnreadableAnswer
@@ -49,7 +58,7 @@ export function readCaseView(json: Json): CaseView {
 export function readProcessingTime(json: Json): ProcessingTime {
   const { total } = json;
   if (!isRecord(total)) throw new UnreadableAnswer('total is not an object');
-  for (const name of ['calendarMs', 'workingMs', 'limitWorkingDays', 'pausedMs'])
+  for (const name of TOTALS)
     if (typeof total[name] !== 'number') throw new UnreadableAnswer(`total.${name} is not a number`);
   const segments = list(json, 'segments').map((segment) => ({
     ...segment,

@@ -96,7 +96,15 @@ describe('reading back', () => {
     supplements: [{ agency: 'residency', until: MONDAY + 3 * DAY }],
   };
   const time: ProcessingTime = {
-    total: { calendarMs: HOUR, workingMs: HOUR, limitWorkingDays: 3, pausedMs: 0, onTime: true },
+    total: {
+      calendarMs: HOUR,
+      workingMs: HOUR,
+      netWorkingMs: HOUR,
+      applicantWorkingMs: 0,
+      limitWorkingDays: 3,
+      pausedMs: 0,
+      onTime: true,
+    },
     segments: [
       {
         procedure: 'birth-registration',
