@@ -1,5 +1,5 @@
 /** The layers: pure domain < engine < adapters and Nest < apps. */
-const pureLibs = '^libs/(contracts|calendar|procedures|geography|numbers|simulation)/';
+const pureLibs = '^libs/(contracts|calendar|procedures|geography|numbers|people|simulation)/';
 
 module.exports = {
   forbidden: [

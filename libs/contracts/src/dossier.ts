@@ -12,8 +12,9 @@ export interface Person {
   readonly fullName: string;
   /** Số định danh cá nhân, 12 digits. */
   readonly personalId?: string;
-  /** ISO date (`yyyy-MM-dd`). */
+  /** ISO date, as far as it is known: `1960`, `1960-06` or `1960-06-20`. */
   readonly dateOfBirth?: string;
+  readonly dateOfBirthPrecision?: DatePrecision;
   readonly ethnicity?: string;
   readonly nationality?: string;
   readonly residence?: Address;
@@ -28,6 +29,8 @@ export interface Applicant {
   readonly email?: string;
 }
 
+/** How much of a date of birth is known: of old people often the year alone. */
+export type DatePrecision = 'year' | 'month' | 'day';
 export type Sex = 'male' | 'female';
 export type Channel = 'online' | 'one-stop-desk' | 'postal';
 export type Delivery = 'electronic' | 'one-stop-desk' | 'postal';
@@ -85,7 +88,9 @@ export interface DeathDossier extends DossierBase {
   readonly deceased: {
     readonly fullName: string;
     readonly personalId: string;
+    /** As far as it is known: `1935`, `1935-06` or `1935-06-20`. */
     readonly dateOfBirth: string;
+    readonly dateOfBirthPrecision?: DatePrecision;
     readonly sex: Sex;
     readonly ethnicity: string;
     readonly nationality: string;

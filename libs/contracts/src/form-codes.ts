@@ -36,6 +36,22 @@ export const RELATIONSHIPS = [
   'other',
 ] as const;
 
+/** The relationships that only a man, or only a woman, can have. */
+export const SEX_OF_RELATIONSHIP: Readonly<Record<string, 'male' | 'female'>> = {
+  father: 'male',
+  husband: 'male',
+  son: 'male',
+  brother: 'male',
+  grandfather: 'male',
+  uncle: 'male',
+  mother: 'female',
+  wife: 'female',
+  daughter: 'female',
+  sister: 'female',
+  grandmother: 'female',
+  aunt: 'female',
+};
+
 /** Trường hợp khai sinh: decides which parents the form asks for. */
 export const BIRTH_CASES = [
   'both-parents-known',

@@ -9,7 +9,7 @@ import { readForm } from './forms/form-reader';
 import { isPlainObject } from './fields/checks';
 import { birthRules } from './rules/birth.rules';
 import { deathRules } from './rules/death.rules';
-import { knownAddresses, knownOffices } from './rules/places.rule';
+import { knownAddresses, knownOffices, officesOfAddress } from './rules/places.rule';
 import { partsOfProcedures, procedureList } from './rules/procedures.rule';
 import { brokenRules, type Filing, type Rule } from './rules/rule';
 
@@ -20,7 +20,13 @@ export interface AdmissibleDossier {
   readonly submittedAt: number;
 }
 
-const SHARED: readonly Rule<Dossier>[] = [procedureList, partsOfProcedures, knownOffices, knownAddresses];
+const SHARED: readonly Rule<Dossier>[] = [
+  procedureList,
+  partsOfProcedures,
+  knownOffices,
+  officesOfAddress,
+  knownAddresses,
+];
 const BIRTH: readonly Rule<BirthDossier>[] = [...SHARED, ...birthRules];
 const DEATH: readonly Rule<DeathDossier>[] = [...SHARED, ...deathRules];
 

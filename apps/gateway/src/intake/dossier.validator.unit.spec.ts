@@ -132,6 +132,63 @@ describe('DossierValidator', () => {
     expect(faults({ ...deathDossier(), death: { ...death, occurredAt, precision } })).toEqual(expected);
   });
 
+  it.each(['1945', '1945-01', '1945-01-09'])(
+    'takes a deceased who was born in %s, with or without a word on it',
+    (dateOfBirth) => {
+      const dossier = deathDossier();
+      const precision = ({ 4: 'year', 7: 'month', 10: 'day' } as const)[dateOfBirth.length]!;
+      const deceased = { ...dossier.deceased, dateOfBirth };
+      expect(faults({ ...dossier, deceased })).toEqual([]);
+      expect(faults({ ...dossier, deceased: { ...deceased, dateOfBirthPrecision: precision } })).toEqual([]);
+      const contradiction = { ...deceased, dateOfBirthPrecision: precision === 'day' ? 'year' : 'day' };
+      expect(faults({ ...dossier, deceased: contradiction })).toEqual([
+        '/deceased/dateOfBirth precision-mismatch',
+      ]);
+    },
+  );
+
+  it('takes an id of another year where only the year or month of birth is known: an officer looks at it', () => {
+    const dossier = deathDossier();
+    const born = (dateOfBirth: string): unknown => ({
+      ...dossier,
+      deceased: { ...dossier.deceased, dateOfBirth },
+    });
+    expect(faults(born('1935'))).toEqual([]);
+    expect(faults(born('1935-06-01'))).toEqual(['/deceased/personalId personal-id-of-other-birth-year']);
+  });
+
+  it('writes a people as the official list does', () => {
+    const dossier = birthDossier();
+    const read = validator().validate({ ...dossier, child: { ...dossier.child, ethnicity: " h'mông" } });
+    expect((read.dossier as typeof dossier).child.ethnicity).toBe('Mông');
+  });
+
+  it.each(['abandoned', 'both-parents-unknown'])('takes an unknown ethnicity in the case %s', (birthCase) => {
+    const { mother: _mother, father: _father, ...rest } = birthDossier();
+    expect(faults({ ...rest, child: { ...rest.child, birthCase, ethnicity: 'Không xác định' } })).toEqual([]);
+  });
+
+  it('names the right office', () => {
+    const { agencies, ...rest } = birthDossier();
+    try {
+      validator().validate({ ...rest, agencies: { ...agencies, residency: '26740', healthInsurance: '79' } });
+      throw new Error('was taken');
+    } catch (error) {
+      expect((error as Problem).init.errors).toEqual([
+        {
+          pointer: '/agencies/residency',
+          code: 'office-not-of-address',
+          params: { office: '00004 (Phường Ba Đình)' },
+        },
+        {
+          pointer: '/agencies/healthInsurance',
+          code: 'office-not-of-address',
+          params: { office: expect.stringContaining('01 (') as string },
+        },
+      ]);
+    }
+  });
+
   it('needs the parts of the chosen procedures only', () => {
     const { benefits: _none, ...rest } = deathDossier();
     expect(

@@ -1,7 +1,7 @@
 import { type Geography } from '@lienthong/geography';
 
 /** The part of {@link Geography} that the form is checked against. */
-export type Places = Pick<Geography, 'isCommune' | 'isProvince'>;
+export type Places = Pick<Geography, 'isCommune' | 'isProvince' | 'commune' | 'provinceOfCommune'>;
 
 /** Injection token of {@link Places}. */
 export const GEOGRAPHY = Symbol('Geography');

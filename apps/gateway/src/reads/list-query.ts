@@ -10,7 +10,10 @@ export const MAX_LIMIT = 200;
 type Parsed = { readonly value: string | number } | Omit<FieldError, 'pointer'>;
 
 /** What `GET /v1/dossiers` filters by. Days begin at midnight in Vietnam; `to` is exclusive. */
-export function readListQuery(query: Readonly<Record<string, unknown>>, places: Places): Reading<CaseFilter> {
+export function readListQuery(
+  query: Readonly<Record<string, unknown>>,
+  places: Pick<Places, 'isProvince'>,
+): Reading<CaseFilter> {
   const parsers: Readonly<Record<string, (text: string) => Parsed>> = {
     status: oneOf(CASE_STATUSES),
     procedureGroup: oneOf(PROCEDURE_GROUPS),

@@ -53,12 +53,15 @@ export const FIELD_ERRORS = {
     vi: 'Mã nước gồm hai chữ hoa (ISO 3166-1)',
     en: 'A country code has two capital letters (ISO 3166-1)',
   },
-  'not-a-date': { vi: 'Ngày có thật, dạng yyyy-MM-dd', en: 'A real date, yyyy-MM-dd' },
+  'not-a-date': {
+    vi: 'Ngày có thật, dạng yyyy-MM-dd; ngày sinh của người lớn chỉ biết tháng hoặc năm: yyyy-MM, yyyy',
+    en: "A real date, yyyy-MM-dd; an adult's date of birth of which only the month or year is known: yyyy-MM, yyyy",
+  },
   'not-an-instant': { vi: 'Thời điểm ISO 8601 có múi giờ', en: 'An ISO 8601 instant with offset' },
   'not-a-local-time': { vi: 'Thời gian ISO 8601 không có múi giờ', en: 'An ISO 8601 time without offset' },
   'precision-mismatch': {
-    vi: 'Phải chi tiết đúng như precision',
-    en: 'Must be exactly as precise as precision says',
+    vi: 'Phải chi tiết đúng như {field}',
+    en: 'Must be exactly as precise as {field} says',
   },
   'not-a-duration': {
     vi: 'Khoảng thời gian ISO 8601, ví dụ P3D hoặc PT4H',
@@ -100,6 +103,31 @@ export const FIELD_ERRORS = {
   'before-birth': { vi: 'Không được trước ngày sinh', en: 'Must not be before the birth' },
   'before-death': { vi: 'Không được trước lúc chết', en: 'Must not be before the death' },
   'not-older-than-child': { vi: 'Cha, mẹ phải sinh trước con', en: 'A parent must be born before the child' },
+  'parent-age-impossible': {
+    vi: 'Tuổi của cha, mẹ khi sinh con phải từ {min} đến {max}',
+    en: "A parent's age at the child's birth must be from {min} to {max}",
+  },
+  'age-impossible': { vi: 'Tuổi khi chết không thể quá {max}', en: 'The age at death cannot be over {max}' },
+  'not-an-ethnicity': {
+    vi: "Phải là một trong 54 dân tộc: {allowed}; hoặc 'unknown' (không xác định) với trẻ không rõ cha mẹ và người đã chết",
+    en: "One of the 54 peoples: {allowed}; or 'unknown' for children of unknown parents and the deceased",
+  },
+  'ethnicity-must-be-known': {
+    vi: "'unknown' chỉ dùng cho trẻ bị bỏ rơi hoặc không rõ cả cha lẫn mẹ, và người đã chết",
+    en: "'unknown' is for abandoned children, children of unknown parents and the deceased only",
+  },
+  'personal-id-of-other-sex': {
+    vi: 'Chữ số thứ tư của số định danh không khớp giới tính đã khai',
+    en: 'The fourth digit of the personal id tells another sex than the one stated',
+  },
+  'personal-id-of-other-birth-year': {
+    vi: 'Chữ số thứ tư đến thứ sáu của số định danh không khớp năm sinh đã khai',
+    en: 'Digits four to six of the personal id tell another birth year than the one stated',
+  },
+  'office-not-of-address': {
+    vi: 'Phải là cơ quan của nơi cư trú đã khai: {office}',
+    en: 'Must be the office of the address given: {office}',
+  },
   'same-person': { vi: 'Cha và mẹ không thể là một người', en: 'Mother and father cannot be one person' },
   'needed-by-birth-case': { vi: 'Cần cho trường hợp khai sinh này', en: 'Needed in this birth case' },
   'not-in-birth-case': {

@@ -1,3 +1,5 @@
+import { isIsoDay } from '@lienthong/calendar';
+import { canonicalEthnicity } from '@lienthong/people';
 import { type FieldErrorCode, isCalendarDate, parseInstant } from '@lienthong/platform';
 
 /** Undefined when the value is fine; else a code, or `code/index` for each wrong element, separated by spaces. */
@@ -18,6 +20,7 @@ const ACCOUNT = /^\d{6,19}$/;
 const COUNTRY = /^[A-Z]{2}$/;
 const COMMUNE = /^\d{5}$/;
 const PROVINCE = /^\d{2}$/;
+const PARTIAL_DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 const LOCAL_TIME = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d)?)?)?$/;
 
 const text =
@@ -66,6 +69,18 @@ export const isCommuneCode = pattern(COMMUNE, 'unknown-commune');
 export const isProvinceCode = pattern(PROVINCE, 'unknown-province');
 export const isDate = text((value) => (isCalendarDate(value) ? undefined : 'not-a-date'));
 export const isInstant = text((value) => (parseInstant(value) === undefined ? 'not-an-instant' : undefined));
+
+/** One of the 54 peoples in any known spelling, or that it is unknown: where that may be is a rule of its own. */
+export const isEthnicity = text((value) =>
+  value.length <= 50 && canonicalEthnicity(value) !== undefined ? undefined : 'not-an-ethnicity',
+);
+
+/** `1935`, `1935-06` or `1935-06-20`, and a day that exists, from 1800 to 2100: that nobody is so old is a rule's to say. */
+export const isPartialDate = text((value) => {
+  const day = `${value}-01-01`.slice(0, 10);
+  const known = PARTIAL_DATE.test(value) && day >= '1800' && day < '2101' && isIsoDay(day);
+  return known ? undefined : 'not-a-date';
+});
 
 /** `2026`, `2026-11`, `2026-11-15` or `2026-11-15T03:20`: local, and a day that exists. */
 export const isLocalTime = text((value) => {

@@ -2,9 +2,10 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ValidateBy, ValidateNested } from 'class-validator';
 import { isPersonalId } from '@lienthong/numbers';
+import { canonicalEthnicity, DATE_PRECISIONS, ETHNICITIES } from '@lienthong/people';
 import { FIELD_CONSTRAINT } from '@lienthong/platform';
 import * as is from './checks';
-import { declareField, type FormClass } from './form-fields';
+import { declareField, type FormClass, type FormField } from './form-fields';
 
 export interface FieldOptions {
   readonly optional?: boolean;
@@ -26,7 +27,7 @@ function field(
   schema: Schema,
   { optional = false, description }: FieldOptions,
   params?: Params,
-  block?: () => FormClass,
+  { block, canonical }: Pick<FormField, 'block' | 'canonical'> = {},
 ): PropertyDecorator {
   const fault: is.FieldCheck = (value) => {
     if (value === undefined) return optional ? undefined : 'required';
@@ -48,7 +49,12 @@ function field(
     ...(description ? { description } : {}),
   } as ApiPropertyOptions);
   return (target, key) => {
-    declareField(target.constructor, { name: key as string, fault, ...(block ? { block } : {}) });
+    declareField(target.constructor, {
+      name: key as string,
+      fault,
+      ...(block ? { block } : {}),
+      ...(canonical ? { canonical } : {}),
+    });
     validate(target, key);
     document(target, key);
   };
@@ -118,6 +124,29 @@ export const FacilityCode = (options: FieldOptions = {}): PropertyDecorator =>
 export const AccountNumber = (options: FieldOptions = {}): PropertyDecorator =>
   field(is.isAccount, { type: 'string', pattern: '^\\d{6,19}$' }, options);
 
+/** Dân tộc: kept in the spelling of the official list. */
+export const EthnicityName = ({ description, ...options }: FieldOptions = {}): PropertyDecorator =>
+  field(
+    is.isEthnicity,
+    { type: 'string', maxLength: 50 },
+    {
+      ...options,
+      description: `One of the 54 peoples of Viet Nam; known variants are read too (H'Mông, Ê-đê)${description ? `. ${description}` : ''}`,
+    },
+    { allowed: ETHNICITIES.map(({ name }) => name).join(', ') },
+    { canonical: (text) => canonicalEthnicity(text) ?? text },
+  );
+
+/** A date of birth, as far as it is known: `1935`, `1935-06` or `1935-06-20`. */
+export const PartialDate = (options: FieldOptions = {}): PropertyDecorator =>
+  field(is.isPartialDate, { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' }, options);
+
+export const DateOfBirthPrecision = (): PropertyDecorator =>
+  OneOf(DATE_PRECISIONS, {
+    optional: true,
+    description: 'How much of dateOfBirth is known; without it dateOfBirth itself tells',
+  });
+
 /** A real day, `yyyy-MM-dd`. */
 export const CalendarDate = (options: FieldOptions = {}): PropertyDecorator =>
   field(is.isDate, { type: 'string', format: 'date' }, options);
@@ -132,7 +161,7 @@ export const LocalTime = (options: FieldOptions = {}): PropertyDecorator =>
 /** A block of the form, checked by its own class. */
 export function Block(form: () => FormClass, options: FieldOptions = {}): PropertyDecorator {
   // Nest's documents know a lazy type by the name of its function, which must be `type`.
-  const block = field(is.isPlainObject, { type: () => form() }, options, undefined, form);
+  const block = field(is.isPlainObject, { type: () => form() }, options, undefined, { block: form });
   const nested = ValidateNested();
   const type = Type(form);
   return (target, key) => {

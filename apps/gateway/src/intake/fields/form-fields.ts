@@ -5,6 +5,8 @@ export interface FormField {
   readonly name: string;
   /** The check including "may it be missing". */
   readonly fault: FieldCheck;
+  /** The one spelling that is kept of a value that passed the check. */
+  readonly canonical?: (text: string) => string;
   /** Set for a block that is a form of its own. */
   readonly block?: () => FormClass;
 }

@@ -20,6 +20,7 @@ import {
   CalendarDate,
   CommuneCode,
   CountryCode,
+  EthnicityName,
   FacilityCode,
   Instant,
   Line,
@@ -51,7 +52,7 @@ export class ChildForm {
   readonly dateOfBirth!: string;
   @OneOf(SEXES)
   readonly sex!: Sex;
-  @Line(50)
+  @EthnicityName({ description: 'unknown: children of unknown parents only' })
   readonly ethnicity!: string;
   @CountryCode({ description: 'VN: NĐ 63/2024 leaves foreign elements to the registry itself' })
   readonly nationality!: string;

@@ -11,6 +11,7 @@ import {
   SEXES,
   type BenefitRegime,
   type Channel,
+  type DatePrecision,
   type DeathDossier,
   type DeathProcedure,
   type Delivery,
@@ -22,12 +23,15 @@ import {
   CalendarDate,
   CommuneCode,
   CountryCode,
+  DateOfBirthPrecision,
+  EthnicityName,
   Instant,
   InsuranceNumber,
   Line,
   ListOf,
   LocalTime,
   OneOf,
+  PartialDate,
   PersonalIdNumber,
   PersonName,
   Prose,
@@ -53,11 +57,13 @@ export class DeceasedForm {
   readonly fullName!: string;
   @PersonalIdNumber()
   readonly personalId!: string;
-  @CalendarDate()
+  @PartialDate({ description: 'As far as it is known: 1935, 1935-06 or 1935-06-20' })
   readonly dateOfBirth!: string;
+  @DateOfBirthPrecision()
+  readonly dateOfBirthPrecision?: DatePrecision;
   @OneOf(SEXES)
   readonly sex!: Sex;
-  @Line(50)
+  @EthnicityName({ description: 'unknown where nobody knows' })
   readonly ethnicity!: string;
   @CountryCode({ description: 'VN: NĐ 63/2024 leaves foreign elements to the registry itself' })
   readonly nationality!: string;

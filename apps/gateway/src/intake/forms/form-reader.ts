@@ -73,12 +73,12 @@ function accept<T extends object>(form: FormClass<T>, value: object): T | undefi
   const source = value as Record<string, unknown>;
   const plain: Record<string, unknown> = {};
   let known = 0;
-  for (const { name, fault, block } of fieldsOf(form)) {
+  for (const { name, fault, block, canonical } of fieldsOf(form)) {
     const part = source[name];
     if (fault(part) !== undefined) return undefined;
     if (part === undefined) continue;
     known++;
-    const accepted = block ? accept(block(), part as object) : plainValue(part);
+    const accepted = block ? accept(block(), part as object) : plainValue(part, canonical);
     if (accepted === undefined) return undefined;
     plain[name] = accepted;
   }
@@ -89,13 +89,16 @@ function accept<T extends object>(form: FormClass<T>, value: object): T | undefi
 function toPlain<T extends object>(form: FormClass<T>, instance: object): T {
   const source = instance as Record<string, unknown>;
   const plain: Record<string, unknown> = {};
-  for (const { name, block } of fieldsOf(form)) {
+  for (const { name, block, canonical } of fieldsOf(form)) {
     const part = source[name];
-    if (part !== undefined) plain[name] = block ? toPlain(block(), part as object) : plainValue(part);
+    if (part !== undefined)
+      plain[name] = block ? toPlain(block(), part as object) : plainValue(part, canonical);
   }
   return plain as T;
 }
 
-function plainValue(value: unknown): unknown {
-  return typeof value === 'string' ? value.normalize('NFC').trim() : value;
+function plainValue(value: unknown, canonical?: (text: string) => string): unknown {
+  if (typeof value !== 'string') return value;
+  const text = value.normalize('NFC').trim();
+  return canonical ? canonical(text) : text;
 }

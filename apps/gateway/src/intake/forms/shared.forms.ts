@@ -5,19 +5,22 @@ import {
   type Address,
   type Applicant,
   type ApplicantMove,
+  type DatePrecision,
   type Decision,
   type Person,
   type Simulation,
 } from '@lienthong/contracts';
 import {
   Block,
-  CalendarDate,
   CommuneCode,
   CountryCode,
+  DateOfBirthPrecision,
   Email,
+  EthnicityName,
   Line,
   ListOf,
   OneOf,
+  PartialDate,
   PersonalIdNumber,
   PersonName,
   Phone,
@@ -54,9 +57,11 @@ export class PersonForm implements Person {
   readonly fullName!: string;
   @PersonalIdNumber(OPTIONAL)
   readonly personalId?: string;
-  @CalendarDate(OPTIONAL)
+  @PartialDate({ optional: true, description: 'As far as it is known: 1960, 1960-06 or 1960-06-20' })
   readonly dateOfBirth?: string;
-  @Line(50, OPTIONAL)
+  @DateOfBirthPrecision()
+  readonly dateOfBirthPrecision?: DatePrecision;
+  @EthnicityName(OPTIONAL)
   readonly ethnicity?: string;
   @CountryCode(OPTIONAL)
   readonly nationality?: string;

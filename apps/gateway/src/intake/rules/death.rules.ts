@@ -1,4 +1,6 @@
 import { type DeathDossier } from '@lienthong/contracts';
+import { AGE_LIMITS, ageRange, compareKnown } from '@lienthong/people';
+import { checkApplicant, checkPersonalId, checkPrecision } from './people.rule';
 import { type Rule } from './rule';
 
 /** Length of the ISO text that each precision calls for. */
@@ -10,20 +12,28 @@ const timeOfDeath: Rule<DeathDossier> = (
   { localTime },
   report,
 ) => {
-  if (occurredAt.length !== LENGTH_OF_PRECISION[precision]) report('/death/occurredAt', 'precision-mismatch');
+  if (occurredAt.length !== LENGTH_OF_PRECISION[precision])
+    report('/death/occurredAt', 'precision-mismatch', { field: 'precision' });
   if (occurredAt > localTime.slice(0, occurredAt.length)) report('/death/occurredAt', 'after-filing');
-  const shared = Math.min(occurredAt.length, deceased.dateOfBirth.length);
-  if (occurredAt.slice(0, shared) < deceased.dateOfBirth.slice(0, shared))
-    report('/death/occurredAt', 'before-birth');
-  if (deceased.dateOfBirth > localTime.slice(0, 10)) report('/deceased/dateOfBirth', 'after-filing');
+  if (compareKnown(occurredAt, deceased.dateOfBirth) < 0) report('/death/occurredAt', 'before-birth');
+  if (compareKnown(deceased.dateOfBirth, localTime) > 0) report('/deceased/dateOfBirth', 'after-filing');
+};
+
+/** Who the deceased was fits together: date of birth, age at death, and what the personal id tells. */
+const identity: Rule<DeathDossier> = ({ applicant, deceased, death }, { localTime }, report) => {
+  checkApplicant(applicant, report);
+  checkPrecision(deceased, '/deceased', report);
+  const { max } = AGE_LIMITS.deceased.possible;
+  const died = compareKnown(death.occurredAt, localTime) > 0 ? localTime : death.occurredAt;
+  if (ageRange(deceased.dateOfBirth, died).min > max) {
+    report('/deceased/dateOfBirth', 'age-impossible', { max });
+  } else checkPersonalId(deceased, '/deceased', report);
 };
 
 const deathNotice: Rule<DeathDossier> = ({ death: { notice, occurredAt } }, { localTime }, report) => {
   if (!notice) return;
   if (notice.issuedOn > localTime.slice(0, 10)) report('/death/notice/issuedOn', 'after-filing');
-  const shared = Math.min(occurredAt.length, notice.issuedOn.length);
-  if (notice.issuedOn.slice(0, shared) < occurredAt.slice(0, shared))
-    report('/death/notice/issuedOn', 'before-death');
+  if (compareKnown(notice.issuedOn, occurredAt) < 0) report('/death/notice/issuedOn', 'before-death');
 };
 
 const livingPeople: Rule<DeathDossier> = ({ applicant, deceased, benefits }, _filing, report) => {
@@ -45,6 +55,7 @@ const nationality: Rule<DeathDossier> = ({ deceased }, _filing, report) => {
 
 export const deathRules: readonly Rule<DeathDossier>[] = [
   timeOfDeath,
+  identity,
   deathNotice,
   livingPeople,
   bankPayment,

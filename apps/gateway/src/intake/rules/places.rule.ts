@@ -1,4 +1,4 @@
-import { type Dossier } from '@lienthong/contracts';
+import { type Address, type Dossier } from '@lienthong/contracts';
 import { type Rule } from './rule';
 
 /** Offices are where they say: a commune for registry and residence, a province for insurance and benefits. */
@@ -14,6 +14,35 @@ export const knownOffices: Rule<Dossier> = ({ agencies }, { places }, report) =>
     report('/agencies/socialBenefits', 'unknown-province');
   }
 };
+
+/**
+ * The residence authority is that of the commune where the child will live, or the deceased lived; insurance and
+ * benefits are the province's it lies in. Codes that do not exist are reported by the other rules.
+ */
+export const officesOfAddress: Rule<Dossier> = (dossier, { places }, report) => {
+  const { communeCode } = livingAt(dossier) ?? {};
+  const commune = communeCode === undefined ? undefined : places.commune(communeCode);
+  const province = communeCode === undefined ? undefined : places.provinceOfCommune(communeCode);
+  if (!commune || !province) return;
+  const { residency } = dossier.agencies;
+  if (residency !== undefined && residency !== commune.code && places.isCommune(residency)) {
+    report('/agencies/residency', 'office-not-of-address', { office: `${commune.code} (${commune.name})` });
+  }
+  const [field, office] = provincialOffice(dossier);
+  if (office !== undefined && office !== province.code && places.isProvince(office)) {
+    report(`/agencies/${field}`, 'office-not-of-address', { office: `${province.code} (${province.name})` });
+  }
+};
+
+function livingAt(dossier: Dossier): Address | undefined {
+  return dossier.procedureGroup === 'birth' ? dossier.residence?.address : dossier.deceased.lastResidence;
+}
+
+function provincialOffice(dossier: Dossier): readonly [field: string, office: string | undefined] {
+  return dossier.procedureGroup === 'birth'
+    ? ['healthInsurance', dossier.agencies.healthInsurance]
+    : ['socialBenefits', dossier.agencies.socialBenefits];
+}
 
 /** Every address of the form lies in a commune of today; there is no code for a place abroad. */
 export const knownAddresses: Rule<object> = (form, { places }, report) => {
