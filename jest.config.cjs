@@ -18,7 +18,7 @@ module.exports = {
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,infra}/**/*.unit.spec.ts'] },
     { ...base, displayName: 'int', testMatch: ['<rootDir>/{apps,libs}/**/*.int.spec.ts'] },
-    { ...base, displayName: 'system', testMatch: ['<rootDir>/tests/**/*.e2e.spec.ts'] },
+    { ...base, displayName: 'system', testMatch: ['<rootDir>/{apps,tests}/**/*.e2e.spec.ts'] },
     {
       ...base,
       displayName: 'browser',

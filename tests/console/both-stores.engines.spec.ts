@@ -12,7 +12,7 @@ import {
 } from '@lienthong/contracts';
 import { loadGeography } from '@lienthong/platform';
 import { generateDossiers } from '@lienthong/simulation';
-import { eventually } from '../../apps/console/test-support/eventually';
+import { eventually } from '../support/eventually';
 import { Operator } from '../../apps/console/test-support/operator';
 import { Poison } from '../../apps/console/test-support/poison';
 import { IntakeService } from '../../apps/gateway/src/intake/intake.service';

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { BIRTH_PROCEDURES } from '@lienthong/contracts';
 import { caseView } from '@lienthong/procedures';
 import { CASE_RECORDS, type CaseRecords } from '../../apps/console/src/read-model/case-records';
@@ -11,12 +10,12 @@ import { Rebuild } from '../../apps/console/src/read-model/rebuild';
 import { IntakeService } from '../../apps/gateway/src/intake/intake.service';
 import { CASE_ENGINE, type CaseEngine } from '../../apps/orchestrator/src/case.engine';
 import { DossierPool } from '../support/dossier-pool';
+import { eventually } from '../support/eventually';
 import { TestSystem } from '../support/test-system';
 
 const SAMPLE = 60;
 const LATE = 5;
 const HOUR_MS = 3_600_000;
-const PATIENCE_MS = 20_000;
 
 jest.setTimeout(120_000);
 
@@ -65,10 +64,10 @@ describe('a console that is switched on over cases that it has not seen', () => 
     const on = await open('on');
     await on.get<Rebuild>(Rebuild).idle();
     await on.advanceTo(on.clock.now() + 200 * HOUR_MS);
-    await until(async () => {
-      const all = await on.get<CaseRecords>(CASE_RECORDS).query({ limit: 1_000 });
-      return all.length === SAMPLE + LATE && all.every(({ state }) => state.gap === undefined);
-    });
+    await eventually(
+      () => on.get<CaseRecords>(CASE_RECORDS).query({ limit: 1_000 }),
+      (all) => all.length === SAMPLE + LATE && all.every(({ state }) => state.gap === undefined),
+    );
     await expectRecords(on, SAMPLE + LATE);
   });
 
@@ -91,12 +90,4 @@ async function expectRecords(system: TestSystem, count: number): Promise<void> {
       return { id, state: { entries: state.history.length, summary: projectHistory(state.history, status) } };
     }),
   );
-}
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + PATIENCE_MS;
-  while (!(await condition())) {
-    if (performance.now() > deadline) throw new Error('it did not come to pass');
-    await pause(50);
-  }
 }

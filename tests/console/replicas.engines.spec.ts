@@ -9,7 +9,7 @@ import {
   type LiveTopic,
   type OperationView,
 } from '@lienthong/contracts';
-import { eventually } from '../../apps/console/test-support/eventually';
+import { eventually } from '../support/eventually';
 import { type Answer } from '../../apps/console/test-support/operator';
 import { Poison } from '../../apps/console/test-support/poison';
 import { type ConsoleReplica, ConsoleReplicas } from '../support/console-replicas';

@@ -49,7 +49,7 @@ describe('starting and stopping the process', () => {
     const first = start(EMPTY);
     const http = new HttpJson((await first.ready()).url);
     const busy = applicants.keepBusy(http, 'PT2H');
-    await sleep(150);
+    while (applicants.receipts.size === 0) await sleep(5);
     expect(await first.send('SIGTERM')).toEqual({ code: 0, signal: null });
     await busy;
     http.close();

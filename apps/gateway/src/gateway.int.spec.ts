@@ -1,5 +1,6 @@
 import { type LinkedAgencyId } from '@lienthong/contracts';
 import { type Dossier } from '@lienthong/contracts';
+import { eventually } from '../../../tests/support/eventually';
 import { birthDossier, deathDossier, FILED_AT } from '../test-support/dossiers';
 import { caseView, DOSSIER_NUMBER } from '../test-support/memory-cases';
 import { startTestingGateway, type TestingGateway } from '../test-support/testing-app';
@@ -267,8 +268,12 @@ describe('reads', () => {
 describe('GET …/events', () => {
   const path = `/v1/dossiers/${DOSSIER_NUMBER}/events`;
 
-  /** Reads the stream until `text` has come. */
-  async function readUntil(response: Response, text: string): Promise<string> {
+  /** Reads the stream until `text` has come, tells `onChunk` all that came before, and hangs up. */
+  async function readUntil(
+    response: Response,
+    text: string,
+    onChunk: (read: string) => void = () => undefined,
+  ): Promise<string> {
     const reader = response.body?.getReader();
     const decoder = new TextDecoder();
     let read = '';
@@ -276,6 +281,7 @@ describe('GET …/events', () => {
       const chunk = (await reader?.read()) as { done: boolean; value: Uint8Array } | undefined;
       if (!chunk || chunk.done) break;
       read += decoder.decode(chunk.value);
+      onChunk(read);
     }
     await reader?.cancel();
     return read;
@@ -287,11 +293,13 @@ describe('GET …/events', () => {
     gateway.cases.record(DOSSIER_NUMBER, { at: FILED_AT, type: 'dossier.accepted', summary: 'một' });
     const response = await call('GET', path);
     expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
-    setTimeout(() => {
+    let second = false;
+    const text = await readUntil(response, 'hai', (read) => {
+      if (second || !read.includes('một')) return;
+      second = true;
       gateway.cases.record(DOSSIER_NUMBER, { at: FILED_AT, type: 'work.requested', summary: 'hai' });
       gateway.feed.change(DOSSIER_NUMBER);
-    }, 50);
-    const text = await readUntil(response, 'hai');
+    });
     expect(text.match(/^id: \d+$/gm)).toEqual(['id: 1', 'id: 2']);
     expect(text).toContain(
       'data: {"at":"2026-11-16T09:00:00.000+07:00","type":"dossier.accepted","summary":"một"}',
@@ -299,8 +307,11 @@ describe('GET …/events', () => {
 
     const resumed = await readUntil(await call('GET', path, undefined, { 'last-event-id': '1' }), 'hai');
     expect(resumed.match(/^id: \d+$/gm)).toEqual(['id: 2']);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(gateway.feed.subscribers(DOSSIER_NUMBER)).toBe(0);
+    // The server notices that both have hung up.
+    await eventually(
+      async () => gateway.feed.subscribers(DOSSIER_NUMBER),
+      (count) => count === 0,
+    );
   });
 
   it('is ended by a shutdown, which so need not wait for its readers', async () => {

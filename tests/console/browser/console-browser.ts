@@ -13,14 +13,16 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** Charts and diagrams are laid out after their data have come, without a sign when they are done. */
-const SETTLING_MS = 700;
+/** Charts and diagrams are laid out after their data have come, without a sign when they are done but that nothing changes. */
+const STILL_MS = 150;
 
 export const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
 /** In the page: WCAG 2.2, levels A and AA, and that its landmarks are told apart, also while a dialog is open. */
 const AXE_RUN = `axe.run(document, {
+  resultTypes: ['violations'],
+  preload: false,
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
   rules: {
     'landmark-no-duplicate-banner': { enabled: true },
@@ -28,6 +30,20 @@ const AXE_RUN = `axe.run(document, {
     'landmark-unique': { enabled: true },
     'page-has-heading-one': { enabled: true },
   },
+})`;
+
+/** In the page: resolves once nothing in it, nor its size, has changed for a while. */
+const STILLNESS = `new Promise((resolve) => {
+  let timer;
+  const again = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => { changes.disconnect(); sizes.disconnect(); resolve(); }, ${STILL_MS});
+  };
+  const changes = new MutationObserver(again);
+  changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  const sizes = new ResizeObserver(again);
+  sizes.observe(document.documentElement);
+  again();
 })`;
 
 interface Violation {
@@ -89,13 +105,13 @@ export class Visit {
   async settled(): Promise<void> {
     await this.page.getByRole('progressbar', { name: /tải/i }).first().waitFor({ state: 'hidden' });
     await this.page.evaluate('document.fonts.ready.then(() => undefined)');
-    await this.page.waitForTimeout(SETTLING_MS);
+    await this.page.evaluate(STILLNESS);
   }
 
   /** What axe finds wrong with the page as it stands, by the rules of WCAG 2.2 A and AA. */
   async violations(): Promise<readonly Violation[]> {
     // Evaluated, not added as a script: the page's security policy allows no script but its own.
-    await this.page.evaluate(axeSource);
+    if (!(await this.page.evaluate<boolean>('"axe" in window'))) await this.page.evaluate(axeSource);
     const { violations } = await this.page.evaluate<AxeResults>(AXE_RUN);
     return violations.map(({ id, impact, nodes }) => ({
       rule: id,

@@ -40,6 +40,8 @@ describe('every page of the console', () => {
   let world: ConsoleWorld;
   let numbers: readonly string[];
   let batch: string;
+  /** One for all looks: a browser that has a page's scripts opens the next one sooner. */
+  let visit: Visit;
 
   beforeAll(async () => {
     if (TAKES_PICTURES) mkdirSync(PICTURES, { recursive: true });
@@ -67,6 +69,7 @@ describe('every page of the console', () => {
     });
     batch = stopped.body.id;
     await world.system.idle();
+    visit = await world.browser.visit(world.url);
   });
   afterAll(() => world.close());
 
@@ -74,7 +77,7 @@ describe('every page of the console', () => {
     path.replace('{case}', numbers[2] ?? '').replace('{batch}', batch);
 
   it.each(PAGES)('%s breaks no rule of WCAG 2.2 AA and fits its window', async (name, path) => {
-    const visit = await world.browser.visit(world.url);
+    await visit.page.setViewportSize(DESKTOP);
     await visit.open(filledIn(path));
     const found: unknown[] = [];
     for (const { look, colorScheme, window } of LOOKS) {
@@ -88,12 +91,10 @@ describe('every page of the console', () => {
         await visit.page.screenshot({ path: join(PICTURES, `${name}-${look}.png`) });
     }
     expect(found).toEqual([]);
-    expect(visit.errors).toEqual([]);
-    await visit.close();
+    expect(visit.errors.splice(0)).toEqual([]);
   });
 
   it('speaks English, one click away', async () => {
-    const visit = await world.browser.visit(world.url);
     await visit.open('/');
     await visit.page.getByRole('button', { name: 'English' }).click();
     for (const [, path] of PAGES) {
@@ -101,12 +102,12 @@ describe('every page of the console', () => {
       expect(await visit.page.locator('html').getAttribute('lang')).toBe('en');
     }
     await visit.page.getByRole('heading', { level: 1, name: 'Audit log' }).waitFor();
-    await visit.close();
+    await visit.page.getByRole('button', { name: 'Tiếng Việt' }).click();
   });
 
   it('follows what happens, also after the connection was lost', async () => {
-    const visit = await world.browser.visit(world.url);
     const { page } = visit;
+    await page.setViewportSize(DESKTOP);
     await visit.open('/');
     await page.getByText('Trực tiếp', { exact: true }).waitFor();
     const before = await total(visit);
@@ -115,7 +116,6 @@ describe('every page of the console', () => {
     await world.births(5, 8);
     await page.getByText('Trực tiếp', { exact: true }).waitFor();
     await page.getByText(`Tổng số: ${before + 5}`).waitFor();
-    await visit.close();
   });
 });
 

@@ -6,7 +6,7 @@ import {
 } from '@lienthong/contracts';
 import { fileBirths } from '../../../../tests/support/filing';
 import { TestSystem } from '../../../../tests/support/test-system';
-import { eventually } from '../../test-support/eventually';
+import { eventually } from '../../../../tests/support/eventually';
 import { killedAfter } from '../../test-support/killed';
 import { Operator } from '../../test-support/operator';
 import { Poison } from '../../test-support/poison';

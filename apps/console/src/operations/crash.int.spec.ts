@@ -2,7 +2,7 @@ import { BIRTH_PROCEDURES, type OperationView } from '@lienthong/contracts';
 import { DossierPool } from '../../../../tests/support/dossier-pool';
 import { file } from '../../../../tests/support/filing';
 import { TestSystem } from '../../../../tests/support/test-system';
-import { eventually } from '../../test-support/eventually';
+import { eventually } from '../../../../tests/support/eventually';
 import { killedAfter } from '../../test-support/killed';
 import { Operator } from '../../test-support/operator';
 import { AuditLog } from '../audit/audit-log';

@@ -84,6 +84,9 @@ describe('readListQuery', () => {
 });
 
 describe('EventStream', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
   const entry = (index: number): TimelineEntry => ({
     index,
     at: FILED_AT,
@@ -117,7 +120,7 @@ describe('EventStream', () => {
     );
     return { entries, written, change: () => listener?.(), events, subscribed: () => listener !== undefined };
   }
-  const turn = (ms = 5): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+  const pass = (ms: number): Promise<void> => jest.advanceTimersByTimeAsync(ms);
   const ids = (written: readonly string[]): unknown[] =>
     written.map((text) => /^id: (\d+)\ndata: \{.*\}\n\n$/.exec(text)?.[1]);
 
@@ -125,12 +128,12 @@ describe('EventStream', () => {
     const { entries, written, change, events, subscribed } = stream();
     entries.push(entry(1), entry(2));
     const done = events.run(0, 'vi');
-    await turn();
+    await pass(0);
     expect(ids(written)).toEqual(['1', '2']);
     entries.push(entry(3));
     change();
     change();
-    await turn();
+    await pass(0);
     expect(ids(written)).toEqual(['1', '2', '3']);
     events.end();
     await done;
@@ -141,7 +144,7 @@ describe('EventStream', () => {
     const { entries, written, events } = stream();
     entries.push(entry(1), entry(2), entry(3));
     const done = events.run(2, 'vi');
-    await turn();
+    await pass(0);
     events.end();
     await done;
     expect(ids(written)).toEqual(['3']);
@@ -150,10 +153,10 @@ describe('EventStream', () => {
   it('finds news without a hint, and keeps a silent line open', async () => {
     const { entries, written, events } = stream(10, 30);
     const done = events.run(0, 'vi');
-    await turn(80);
+    await pass(80);
     expect(written.filter((text) => text === ': heartbeat\n\n').length).toBeGreaterThan(0);
     entries.push(entry(1));
-    await turn(80);
+    await pass(80);
     events.end();
     await done;
     expect(ids(written).filter(Boolean)).toEqual(['1']);
