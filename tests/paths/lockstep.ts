@@ -78,7 +78,7 @@ export class Lockstep {
       case 'stop-order-arrives':
         return this.lines[move.agency].arrive(dossierNumber);
       case 'supplement':
-        return this.actions.supplement(dossierNumber, { agency: move.agency }, {});
+        return this.actions.supplement(dossierNumber, { agency: move.agency, note: 'Đã nộp bản giấy' }, {});
       case 'withdraw':
         return this.actions.withdraw(dossierNumber, { reason: 'Không còn nhu cầu' }, {});
       case 'stop':

@@ -426,6 +426,67 @@ describe('actions', () => {
     });
   });
 
+  describe('sent again with the same Idempotency-Key', () => {
+    let number = 0;
+    const again = (action: string, body: unknown, key = `action ${number}`): Promise<Response> =>
+      post(`${path}/${action}`, body, { 'idempotency-key': key });
+    beforeEach(() => {
+      number++;
+      owing('residency');
+    });
+
+    it.each<[string, object]>([
+      ['supplements', { agency: 'residency', data: { child: { fullName: 'Lê Na' } } }],
+      ['withdrawal', { reason: 'Đổi ý' }],
+      ['corrections', { data: { 'child.fullName': 'Lê Na' } }],
+      ['cancellation', { reason: 'Đăng ký trùng' }],
+    ])('give the first answer to %s, whatever the case has become', async (action, body) => {
+      const before = caseView({
+        status: 'awaiting-supplement',
+        allowedActions: ['supplement', 'withdraw', 'correct', 'cancel'],
+        supplements: [{ agency: 'residency', until: FILED_AT }],
+      });
+      gateway.cases.put(before);
+      const first = await again(action, body);
+      expect(first.status).toBe(202);
+      gateway.cases.put(caseView({ status: 'completed', allowedActions: [] }));
+      const second = await again(action, body);
+      expect([second.status, await json(second)]).toEqual([202, await json(first)]);
+      expect(gateway.engines.published).toHaveLength(1);
+    });
+
+    it('take the fields in any order, and refuse another body, another action or a long key', async () => {
+      const child = { fullName: 'Lê Na', sex: 'female' };
+      await again('supplements', { agency: 'residency', note: 'x', data: { child } });
+      const { fullName, sex } = child;
+      const reordered = { data: { child: { sex, fullName } }, note: 'x', agency: 'residency' };
+      expect((await again('supplements', reordered)).status).toBe(202);
+      for (const [action, body] of [
+        ['supplements', { agency: 'residency', note: 'y', data: { child } }],
+        ['withdrawal', { reason: 'x' }],
+      ] as const) {
+        const refusal = await again(action, body);
+        expect([refusal.status, (await json(refusal))['code']]).toEqual([422, 'idempotency-key-reused']);
+      }
+      const long = await again('withdrawal', { reason: 'x' }, 'k'.repeat(256));
+      expect((await json(long))['code']).toBe('idempotency-key-too-long');
+      expect(gateway.engines.published).toHaveLength(1);
+    });
+
+    it('take what was refused before', async () => {
+      const empty = await again('supplements', { agency: 'residency', data: {} });
+      expect((await json(empty))['errors']).toMatchObject([{ pointer: '/data', code: 'empty' }]);
+      expect((await again('supplements', { agency: 'residency', note: 'Đã nộp bản giấy' })).status).toBe(202);
+    });
+
+    it('publish once when both are under way at the same time', async () => {
+      const body = { reason: 'Đổi ý' };
+      const answers = await Promise.all([again('withdrawal', body), again('withdrawal', body)]);
+      expect(answers.map(({ status }) => status)).toEqual([202, 202]);
+      expect(gateway.engines.published).toHaveLength(1);
+    });
+  });
+
   it('keep corrections and cancellations for operators', async () => {
     gateway.cases.put(caseView({ allowedActions: ['correct', 'cancel'] }));
     const forwarded = { 'x-forwarded-for': '203.0.113.9' };

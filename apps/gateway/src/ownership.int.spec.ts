@@ -92,7 +92,7 @@ describe('a dossier', () => {
   });
 
   it.each<[string, object]>([
-    ['/supplements', { agency: 'residency', data: {} }],
+    ['/supplements', { agency: 'residency', note: 'Đã nộp bản giấy' }],
     ['/withdrawal', { reason: 'Đổi ý' }],
   ])('takes a POST to %s from its submitter, not from another', async (path, body) => {
     const supplements = [{ agency: 'residency' as const, until: gateway.clock.instant + 1_000 }];

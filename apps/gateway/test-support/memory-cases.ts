@@ -2,12 +2,13 @@ import {
   type CaseFilter,
   type CaseQueries,
   type CaseView,
+  type Dossier,
   type Language,
   type ProcessingTime,
   type TimelineEntry,
 } from '@lienthong/contracts';
 import { CaseFeed } from '../src/ports';
-import { FILED_AT } from './dossiers';
+import { birthDossier, deathDossier, FILED_AT } from './dossiers';
 
 export const DOSSIER_NUMBER = 'G22.99.08-20261116-0000042';
 
@@ -95,6 +96,11 @@ export class MemoryCases implements CaseQueries {
         },
       ],
     };
+  }
+
+  async dossier(dossierNumber: string, submittedBy?: string): Promise<Dossier | undefined> {
+    const view = this.isSeenBy(dossierNumber, submittedBy) ? this.views.get(dossierNumber) : undefined;
+    return view && (view.procedureGroup === 'birth' ? birthDossier() : deathDossier());
   }
 
   async inspect(): Promise<undefined> {

@@ -18,6 +18,7 @@ export const caseEngineProvider: FactoryProvider<CaseEngine> = {
     const decider = createCaseDecider({
       calendar: vietnamCalendar,
       provinceOf: (commune) => geography.provinceOfCommune(commune)?.code,
+      places: geography,
     });
     return engines.for(decider, { observe: (before, after) => metrics.observe(before, after) });
   },

@@ -6,6 +6,7 @@ import {
   type CaseInspection,
   type CaseQueries,
   type CaseView,
+  type Dossier,
   type Language,
   type ProcessingTime,
   type TimelineEntry,
@@ -41,6 +42,10 @@ export class StoredCaseQueries implements CaseQueries {
   async processingTime(dossierNumber: string, submittedBy?: string): Promise<ProcessingTime | undefined> {
     const state = await this.read(dossierNumber, submittedBy);
     return state && processingTime(state, this.clock.now(), vietnamCalendar);
+  }
+
+  async dossier(dossierNumber: string, submittedBy?: string): Promise<Dossier | undefined> {
+    return (await this.read(dossierNumber, submittedBy))?.dossier;
   }
 
   async inspect(dossierNumber: string, language: Language): Promise<CaseInspection | undefined> {

@@ -3,6 +3,7 @@ export * from './case-actions';
 export * from './case-events';
 export * from './case-inspection';
 export * from './case-view';
+export * from './correctable-fields';
 export * from './criminal-records';
 export * from './dossier';
 export * from './dossier-events';

@@ -2,6 +2,7 @@ import { type AgencyId } from './agencies';
 import { type HistoryEntry } from './case-events';
 import { type CaseInspection } from './case-inspection';
 import { type CaseStatus, type CaseView, type ProcessingTime, type TimelineEntry } from './case-view';
+import { type Dossier } from './dossier';
 import { type Procedure, type ProcedureGroup } from './procedures';
 
 export type Language = 'vi' | 'en';
@@ -32,6 +33,8 @@ export interface CaseQueries {
     submittedBy?: string,
   ): Promise<readonly TimelineEntry[] | undefined>;
   processingTime(dossierNumber: string, submittedBy?: string): Promise<ProcessingTime | undefined>;
+  /** What was filed, as supplemented and corrected since. */
+  dossier(dossierNumber: string, submittedBy?: string): Promise<Dossier | undefined>;
   /** Everything of one case, for operators. */
   inspect(dossierNumber: string, language: Language): Promise<CaseInspection | undefined>;
   list(filter: CaseFilter, language: Language): Promise<{ items: readonly CaseView[]; nextCursor?: string }>;

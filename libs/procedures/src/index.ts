@@ -15,3 +15,6 @@ export { isAfterDue, workingMsLeft } from './view/due';
 export { netTime } from './view/net-time';
 export { netTimeOfAgency, processingTime } from './view/processing-time';
 export { summaryOf } from './view/summaries';
+export { faultsOf, newFaults, withoutInherited } from './rules/dossier-faults';
+export { filingAt, type Fault, type FaultCode, type Filing, type Places } from './rules/rule';
+export { FROZEN_BLOCKS, mergeSupplement } from './case/merge-supplement';

@@ -3,6 +3,7 @@ import {
   type CaseInspection,
   type CaseQueries,
   type CaseView,
+  type Dossier,
   type Language,
   type ProcessingTime,
   type TimelineEntry,
@@ -33,6 +34,10 @@ export class HttpCaseQueries implements CaseQueries {
 
   processingTime(dossierNumber: string, submittedBy?: string): Promise<ProcessingTime | undefined> {
     return this.client.get(`${caseOf(dossierNumber)}/processing-time${queryOf({ submittedBy })}`);
+  }
+
+  dossier(dossierNumber: string, submittedBy?: string): Promise<Dossier | undefined> {
+    return this.client.get(`${caseOf(dossierNumber)}/dossier${queryOf({ submittedBy })}`);
   }
 
   inspect(dossierNumber: string, language: Language): Promise<CaseInspection | undefined> {

@@ -9,7 +9,8 @@ export class SupplementForm {
   readonly agency!: LinkedAgencyId;
   @JsonObject({
     optional: true,
-    description: 'New content, by block of the dossier; agencies, procedures and regime stay as filed',
+    description:
+      'New content, by block of the dossier, merged field by field; may be left out where a note says it all. Agencies, procedures, channel and regime stay as filed',
   })
   readonly data?: Json;
   @Prose(2000, { optional: true })
@@ -24,7 +25,9 @@ export class WithdrawalForm {
 
 /** Cải chính sau khi cấp. */
 export class CorrectionForm {
-  @JsonObject({ description: 'Changed identity fields, by path: `{ "child.fullName": "…" }` or nested' })
+  @JsonObject({
+    description: 'Fields of the certificate that change, by path: `{ "child.fullName": "…" }` or nested',
+  })
   readonly data!: Json;
   @Prose(2000, { optional: true })
   readonly note?: string;

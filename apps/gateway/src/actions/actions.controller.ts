@@ -1,6 +1,13 @@
 import { Body, Controller, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
-import { DOSSIER_ROLES, OPERATOR_ROLES, Roles, submitterSeenBy, traceparentOf } from '@lienthong/platform';
+import {
+  DOSSIER_ROLES,
+  OPERATOR_ROLES,
+  principalOf,
+  Roles,
+  submitterSeenBy,
+  traceparentOf,
+} from '@lienthong/platform';
 import { DocumentedAction } from '../api-docs/operations.decorators';
 import { CancellationForm, CorrectionForm, SupplementForm, WithdrawalForm } from './action.forms';
 import { type ActionOptions, type ActionReceipt, ActionsService } from './actions.service';
@@ -64,5 +71,16 @@ export class ActionsController {
 }
 
 function optionsOf(request: FastifyRequest): ActionOptions {
-  return { traceparent: traceparentOf(request), submittedBy: submitterSeenBy(request) };
+  return {
+    traceparent: traceparentOf(request),
+    submittedBy: submitterSeenBy(request),
+    caller: principalOf(request)?.id,
+    idempotencyKey: keyOf(request),
+  };
+}
+
+/** Node joins a repeated header with a comma; the types do not know that. */
+function keyOf({ headers }: FastifyRequest): string | undefined {
+  const key = headers['idempotency-key'];
+  return Array.isArray(key) ? key.join(', ') : key;
 }

@@ -1,84 +1,89 @@
-import { type CorrectionData, type ProcedureGroup } from '@lienthong/contracts';
+import { CORRECTABLE_FIELDS, type CorrectionData } from '@lienthong/contracts';
 import { pointerToken, type FieldError } from '@lienthong/platform';
-import { type FormClass } from '../intake/fields/form-fields';
-import { ChildForm } from '../intake/forms/birth.forms';
-import { DeathForm, DeceasedForm } from '../intake/forms/death.forms';
-import { readPartialForm, type Reading } from '../intake/forms/form-reader';
-import { PersonForm } from '../intake/forms/shared.forms';
+import { type AdmissibleDossier, type DossierValidator } from '../intake/dossier.validator';
+import { nulls, type Reading } from '../intake/forms/form-reader';
+import { isObject, leavesOf } from './leaves';
 import { type Json } from './supplement-data';
 
-/** What a certificate says, and so what can be wrong on it. */
-const CORRECTABLE: Readonly<Record<ProcedureGroup, ReadonlyMap<string, FormClass>>> = {
-  birth: new Map<string, FormClass>([
-    ['child', ChildForm],
-    ['mother', PersonForm],
-    ['father', PersonForm],
-  ]),
-  death: new Map<string, FormClass>([
-    ['deceased', DeceasedForm],
-    ['death', DeathForm],
-  ]),
-};
-
 /**
- * Checks a correction (cải chính), given by path (`child.fullName`) or nested, against the form that the fields came
- * in by, and writes it by path.
+ * Checks a correction (cải chính), given by path (`child.fullName`) or nested: it names fields of the registry's record
+ * only, changes at least one of them, and leaves a dossier that could be filed. Written by path.
  */
-export function readCorrectionData(group: ProcedureGroup, data: Json): Reading<CorrectionData> {
-  if (Object.keys(data).length === 0) return { ok: false, errors: [{ pointer: '/data', code: 'empty' }] };
-  const forms = CORRECTABLE[group];
-  const { blocks, asGiven, errors } = nest(data, forms);
-  const read: Record<string, unknown> = {};
-  for (const [name, form] of forms) {
-    const content = blocks.get(name);
-    if (content === undefined) continue;
-    const reading = readPartialForm(form, content, `/data/${name}`, 'partial');
-    if (reading.ok) flatten(reading.value, name, read);
-    else errors.push(...reading.errors);
-  }
-  if (errors.length === 0 && Object.keys(read).length === 0) errors.push({ pointer: '/data', code: 'empty' });
-  return errors.length > 0
-    ? { ok: false, errors: errors.map((error) => ({ ...error, pointer: asGiven(error.pointer) })) }
-    : { ok: true, value: read };
+export function readCorrectionData(
+  validator: Pick<DossierValidator, 'validateChange'>,
+  filed: AdmissibleDossier,
+  data: Json,
+): Reading<CorrectionData> {
+  const { nested, asGiven, errors } = nest(data, CORRECTABLE_FIELDS[filed.dossier.procedureGroup]);
+  const refused = (faults: readonly FieldError[]): Reading<CorrectionData> => ({
+    ok: false,
+    errors: faults.map((fault) => ({ ...fault, pointer: asGiven(`/data${fault.pointer}`) })),
+  });
+  if (errors.length > 0) return { ok: false, errors };
+  if (leavesOf(nested).length === 0) return refused([{ pointer: '', code: 'empty' }]);
+  const missing = nulls(nested, '');
+  if (missing.length > 0) return refused(missing);
+  const reading = validator.validateChange(filed, nested);
+  if (!reading.ok) return refused(reading.errors);
+  const corrected = leavesOf(reading.value);
+  const present = new Map(leavesOf(filed.dossier as unknown as Json));
+  return corrected.some(([path, value]) => present.get(path) !== value)
+    ? { ok: true, value: Object.fromEntries(corrected) }
+    : refused(corrected.map(([path]) => ({ pointer: `/${path.replaceAll('.', '/')}`, code: 'unchanged' })));
 }
 
 interface Nested {
-  readonly blocks: ReadonlyMap<string, unknown>;
+  readonly nested: Json;
   /** The pointer to the member as the caller wrote it. */
   readonly asGiven: (pointer: string) => string;
-  readonly errors: FieldError[];
+  readonly errors: readonly FieldError[];
 }
 
-/** Turns `child.placeOfBirth.detail` into objects within objects. */
-function nest(data: Json, forms: ReadonlyMap<string, FormClass>): Nested {
-  const blocks = new Map<string, unknown>();
+/** Turns `child.placeOfBirth.detail` into objects within objects; refuses what is not among `fields`. */
+function nest(data: Json, fields: readonly string[]): Nested {
+  let nested: Json = {};
   const written = new Map<string, string>();
   const errors: FieldError[] = [];
-  for (const [path, value] of Object.entries(data)) {
-    const [block = '', ...rest] = path.split('.');
-    const given = `/data/${pointerToken(path)}`;
-    if (!forms.has(block)) {
-      errors.push({ pointer: given, code: 'not-correctable' });
-      continue;
-    }
-    if (rest.some((step) => step in Object.prototype)) {
+  for (const [name, value] of Object.entries(data)) {
+    const given = `/data/${pointerToken(name)}`;
+    const steps = name.split('.');
+    if (steps.some((step) => step in Object.prototype)) {
       errors.push({ pointer: given, code: 'forbidden-key' });
       continue;
     }
-    const content = rest.reduceRight<unknown>((inner, step) => ({ [step]: inner }), value);
-    if (rest.length > 0) written.set(`/data/${[block, ...rest].join('/')}`, given);
-    const known = blocks.get(block);
-    if (known === undefined) blocks.set(block, content);
-    else if (!isObject(known) || !isObject(content)) errors.push({ pointer: given, code: 'duplicate-key' });
-    else blocks.set(block, join(known, content, given, errors));
+    const leaves = isObject(value) ? leavesOf(value, name) : [[name, value] as const];
+    const strange = leaves.filter(([path]) => !isCorrectable(path, fields));
+    for (const [path] of strange) {
+      const inner = path.slice(name.length).split('.').map(pointerToken).join('/');
+      errors.push({
+        pointer: given + inner,
+        code: 'not-correctable',
+        params: { allowed: fields.join(', ') },
+      });
+    }
+    if (strange.length > 0) continue;
+    if (steps.length > 1) written.set(`/data/${steps.join('/')}`, given);
+    nested = join(
+      nested,
+      steps.reduceRight<unknown>((inner, step) => ({ [step]: inner }), value) as Json,
+      given,
+      errors,
+    );
   }
   const asGiven = (pointer: string): string => {
-    for (const [nested, given] of written) {
-      if (pointer === nested || pointer.startsWith(`${nested}/`)) return given + pointer.slice(nested.length);
+    for (const [path, given] of written) {
+      if (pointer === path || pointer.startsWith(`${path}/`)) return given + pointer.slice(path.length);
     }
     return pointer;
   };
-  return { blocks, asGiven, errors };
+  return { nested, asGiven, errors };
+}
+
+/** Whether a path is a correctable field, leads to one or goes on inside one: what is wrong with its value the form says. */
+function isCorrectable(path: string, fields: readonly string[]): boolean {
+  return fields.some(
+    (field) => field === path || field.startsWith(`${path}.`) || path.startsWith(`${field}.`),
+  );
 }
 
 function join(left: Json, right: Json, given: string, errors: FieldError[]): Json {
@@ -90,15 +95,4 @@ function join(left: Json, right: Json, given: string, errors: FieldError[]): Jso
     else errors.push({ pointer: given, code: 'duplicate-key' });
   }
   return joined;
-}
-
-function flatten(value: object, path: string, into: Record<string, unknown>): void {
-  for (const [name, part] of Object.entries(value) as [string, unknown][]) {
-    if (isObject(part)) flatten(part, `${path}.${name}`, into);
-    else into[`${path}.${name}`] = part;
-  }
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

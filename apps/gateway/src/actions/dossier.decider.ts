@@ -2,6 +2,7 @@ import { vietnamCalendar } from '@lienthong/calendar';
 import {
   type ApplicantMove,
   type CaseEvent,
+  type CaseStatus,
   type DossierEvent,
   type LinkedAgencyId,
   type Message,
@@ -9,35 +10,33 @@ import {
 } from '@lienthong/contracts';
 import { type Decider, type Decision, type Outgoing, type TimerFired } from '@lienthong/engine';
 import { applicantMove, type Rates } from '@lienthong/simulation';
+import { IdempotencyKeyReused } from '../intake/submission.decider';
 
-/** What a citizen or an operator does to a filed dossier; with the operation of the console, if it is one's. */
-export type DossierAction = { readonly operation?: string } & (
-  | {
-      readonly type: 'supplement.provide';
-      readonly dossierNumber: string;
-      readonly data: ActionData<'supplement.provided'>;
-    }
-  | {
-      readonly type: 'withdrawal.request';
-      readonly dossierNumber: string;
-      readonly data: ActionData<'withdrawal.requested'>;
-    }
-  | {
-      readonly type: 'stop.request';
-      readonly dossierNumber: string;
-      readonly data: ActionData<'stop.requested'>;
-    }
-  | {
-      readonly type: 'correction.request';
-      readonly dossierNumber: string;
-      readonly data: ActionData<'correction.requested'>;
-    }
-  | {
-      readonly type: 'cancellation.request';
-      readonly dossierNumber: string;
-      readonly data: ActionData<'cancellation.requested'>;
-    }
-);
+/** What was answered to an action that came with an idempotency key, so that it can be said again. */
+export interface KeyedAnswer {
+  /** Digest of the key and of whose it is. */
+  readonly key: string;
+  /** Digest of the action and its body. */
+  readonly content: string;
+  /** The case's status when the action was taken. */
+  readonly status: CaseStatus;
+}
+
+/** What a citizen or an operator does to a filed dossier. */
+export type ActionContent =
+  | { readonly type: 'supplement.provide'; readonly data: ActionData<'supplement.provided'> }
+  | { readonly type: 'withdrawal.request'; readonly data: ActionData<'withdrawal.requested'> }
+  | { readonly type: 'stop.request'; readonly data: ActionData<'stop.requested'> }
+  | { readonly type: 'correction.request'; readonly data: ActionData<'correction.requested'> }
+  | { readonly type: 'cancellation.request'; readonly data: ActionData<'cancellation.requested'> };
+
+export type DossierAction = ActionContent & {
+  readonly dossierNumber: string;
+  /** The operation of the console, if it is one's. */
+  readonly operation?: string;
+  /** What to answer when it is sent again. */
+  readonly answer?: KeyedAnswer;
+};
 
 type ActionData<Name extends string> = Extract<
   DossierEvent,
@@ -60,6 +59,8 @@ export interface DossierActions {
   readonly planned: readonly PlannedAnswer[];
   /** The console's last operations that were published, so that one that is tried again is not published again. */
   readonly operations?: readonly string[];
+  /** The last answers under an idempotency key, oldest first. */
+  readonly answers?: readonly KeyedAnswer[];
 }
 
 const EVENT_OF: Readonly<Record<DossierAction['type'], DossierEvent['type']>> = {
@@ -73,10 +74,24 @@ const EVENT_OF: Readonly<Record<DossierAction['type'], DossierEvent['type']>> = 
 const ASKED = 'vn.lienthong.supplement.requested.v1';
 const NO_ANSWERS: readonly PlannedAnswer[] = [];
 const OPERATIONS_KEPT = 20;
+const ANSWERS_KEPT = 50;
 
 /** Aggregate id of what is done to a dossier. */
 export function dossierActionsId(dossierNumber: string): string {
   return `d-${dossierNumber}`;
+}
+
+/**
+ * The answer that was given under the same key before.
+ * @throws IdempotencyKeyReused where it was given to something else
+ */
+export function answerTo(
+  state: DossierActions | undefined,
+  { key, content }: Pick<KeyedAnswer, 'key' | 'content'>,
+): KeyedAnswer | undefined {
+  const given = state?.answers?.find((answer) => answer.key === key);
+  if (given && given.content !== content) throw new IdempotencyKeyReused();
+  return given;
 }
 
 /**
@@ -96,9 +111,10 @@ export function createDossierDecider(
     decide(state, input) {
       if (input.type === 'timer.fired') return state && answer(state, input);
       if (input.type === ASKED) return plan(state, input, seed, rates);
-      const { dossierNumber, data, operation } = input;
+      const { dossierNumber, data, operation, answer: keyed } = input;
       if (operation !== undefined && state?.operations?.includes(operation)) return undefined;
-      return send(withOperation(state ?? opened(dossierNumber), operation), {
+      if (keyed && answerTo(state, keyed)) return undefined;
+      return send(withAnswer(withOperation(state ?? opened(dossierNumber), operation), keyed), {
         topic: 'dossier.events',
         type: EVENT_OF[input.type],
         subject: dossierNumber,
@@ -173,6 +189,11 @@ function send(state: DossierActions, message: Outgoing): Decision<DossierActions
 function withOperation(state: DossierActions, operation: string | undefined): DossierActions {
   if (operation === undefined) return state;
   return { ...state, operations: [...(state.operations ?? []), operation].slice(-OPERATIONS_KEPT) };
+}
+
+function withAnswer(state: DossierActions, keyed: KeyedAnswer | undefined): DossierActions {
+  if (!keyed) return state;
+  return { ...state, answers: [...(state.answers ?? []), keyed].slice(-ANSWERS_KEPT) };
 }
 
 function opened(dossierNumber: string): DossierActions {

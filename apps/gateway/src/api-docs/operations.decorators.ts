@@ -63,12 +63,13 @@ function refuses(codes: readonly ProblemCode[]): MethodDecorator {
   );
 }
 
-const IdempotencyKey = ApiHeader({
-  name: 'Idempotency-Key',
-  required: true,
-  description: 'The same key with the same body gets the first answer again; with another body 422',
-  schema: { type: 'string', minLength: 1, maxLength: 255 },
-});
+const idempotencyKey = (required: boolean): MethodDecorator =>
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required,
+    description: 'The same key with the same body gets the first answer again; with another body 422',
+    schema: { type: 'string', minLength: 1, maxLength: 255 },
+  });
 const Language = ApiHeader({
   name: 'Accept-Language',
   required: false,
@@ -80,7 +81,7 @@ export function DocumentedSubmission(): MethodDecorator {
   return applyDecorators(
     ApiTags('Nộp hồ sơ'),
     ApiOperation({ summary: 'Nộp hồ sơ — file one dossier', operationId: 'submitDossier' }),
-    IdempotencyKey,
+    idempotencyKey(true),
     Language,
     ApiExtraModels(BirthDossierForm, DeathDossierForm),
     ApiBody({
@@ -130,11 +131,15 @@ export function DocumentedAction(summary: string, form: new () => object): Metho
     ApiTags('Thao tác'),
     ApiOperation({ summary }),
     DossierNumber,
+    idempotencyKey(false),
     Language,
     ApiBody({ type: form }),
     answers(202, 'ActionReceipt', 'On its way; the timeline tells what came of it'),
     refuses([
       ...BODY_PROBLEMS,
+      'idempotency-key-missing',
+      'idempotency-key-too-long',
+      'idempotency-key-reused',
       'operators-only',
       'dossier-not-found',
       'action-not-allowed',

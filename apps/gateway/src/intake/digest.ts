@@ -10,6 +10,23 @@ export function submissionId(idempotencyKey: string, submittedBy?: string): stri
   return `s-${digest.update(idempotencyKey).digest('base64url').slice(0, 22)}`;
 }
 
+/**
+ * Digest of what is asked of a filed dossier: equal for the same action with the same content, whatever the order of the
+ * fields was.
+ */
+export function actionDigest(action: string, content: object): string {
+  return createHash('sha256')
+    .update(`${action} ${JSON.stringify(sorted(content))}`)
+    .digest('base64url');
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const entries = Object.entries(value).map(([name, part]) => [name, sorted(part)] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** Digest of a dossier in its canonical form: equal for equal contents, whatever the order of the fields was. */
 export function bodyHash(dossier: Dossier): string {
   return createHash('sha256').update(JSON.stringify(dossier)).digest('base64url');

@@ -1,17 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { PROCEDURE_GROUPS, type BirthDossier, type DeathDossier, type Dossier } from '@lienthong/contracts';
+import { PROCEDURE_GROUPS, type Dossier, type ProcedureGroup } from '@lienthong/contracts';
 import { Clock } from '@lienthong/clock';
-import { Problem, parseInstant, toVietnamIso, type FieldError } from '@lienthong/platform';
+import { Problem, parseInstant, type FieldError } from '@lienthong/platform';
+import { faultsOf, filingAt, mergeSupplement, newFaults, withoutInherited } from '@lienthong/procedures';
 import { GEOGRAPHY, type Places } from '../ports';
+import { type FormClass } from './fields/form-fields';
 import { BirthDossierForm } from './forms/birth.forms';
 import { DeathDossierForm } from './forms/death.forms';
-import { readForm } from './forms/form-reader';
+import { readForm, type Reading } from './forms/form-reader';
 import { isPlainObject } from './fields/checks';
-import { birthRules } from './rules/birth.rules';
-import { deathRules } from './rules/death.rules';
-import { knownAddresses, knownOffices, officesOfAddress } from './rules/places.rule';
-import { partsOfProcedures, procedureList } from './rules/procedures.rule';
-import { brokenRules, type Filing, type Rule } from './rules/rule';
 
 /** A dossier that may be filed, and when it was. */
 export interface AdmissibleDossier {
@@ -20,17 +17,17 @@ export interface AdmissibleDossier {
   readonly submittedAt: number;
 }
 
-const SHARED: readonly Rule<Dossier>[] = [
-  procedureList,
-  partsOfProcedures,
-  knownOffices,
-  officesOfAddress,
-  knownAddresses,
-];
-const BIRTH: readonly Rule<BirthDossier>[] = [...SHARED, ...birthRules];
-const DEATH: readonly Rule<DeathDossier>[] = [...SHARED, ...deathRules];
+type Json = Readonly<Record<string, unknown>>;
 
-/** Decides whether a JSON value is a dossier that the linked procedures take (NĐ 63/2024, Đ5 and Đ10). */
+const FORMS: Readonly<Record<ProcedureGroup, FormClass<Dossier>>> = {
+  birth: BirthDossierForm,
+  death: DeathDossierForm,
+};
+
+/**
+ * Decides whether a JSON value is a dossier that the linked procedures take (NĐ 63/2024, Đ5 and Đ10), and whether it
+ * still would be one once it is changed.
+ */
 @Injectable()
 export class DossierValidator {
   constructor(
@@ -46,13 +43,26 @@ export class DossierValidator {
   validate(value: unknown, filedAt?: number): AdmissibleDossier {
     const dossier = this.read(value);
     const submittedAt = filedAt ?? this.filingInstant(dossier);
-    const filing: Filing = { localTime: toVietnamIso(submittedAt).slice(0, 16), places: this.places };
-    const errors =
-      dossier.procedureGroup === 'birth'
-        ? brokenRules(BIRTH, dossier, filing)
-        : brokenRules(DEATH, dossier, filing);
+    const errors = faultsOf(dossier, filingAt(submittedAt, this.places));
     if (errors.length > 0) throw Problem.validation(errors);
     return { dossier, submittedAt };
+  }
+
+  /**
+   * Holds a filed dossier with `changes` put into it to everything that {@link validate} asks of a dossier filed at the
+   * same moment. What was wrong with it before is not the changes' fault. Pointers lead into the dossier.
+   * @param changes new content, by block and field: what is not given stays
+   * @returns the changes as filing would have written them
+   */
+  validateChange({ dossier, submittedAt }: AdmissibleDossier, changes: Json): Reading<Json> {
+    const form = FORMS[dossier.procedureGroup];
+    const merged = mergeSupplement(dossier, changes).dossier;
+    const reading = readForm(form, merged);
+    const changed = reading.ok ? reading.value : merged;
+    const wrong = reading.ok ? [] : withoutInherited(reading.errors, () => errorsOf(readForm(form, dossier)));
+    const errors: readonly FieldError[] =
+      wrong.length > 0 ? wrong : newFaults(dossier, changed, filingAt(submittedAt, this.places));
+    return errors.length > 0 ? { ok: false, errors } : { ok: true, value: partOf(changed, changes) };
   }
 
   private read(value: unknown): Dossier {
@@ -61,7 +71,7 @@ export class DossierValidator {
         ? (value as { readonly procedureGroup?: unknown }).procedureGroup
         : undefined;
     if (group !== 'birth' && group !== 'death') throw Problem.validation([groupError(value, group)]);
-    const reading = group === 'birth' ? readForm(BirthDossierForm, value) : readForm(DeathDossierForm, value);
+    const reading = readForm(FORMS[group], value);
     if (!reading.ok) throw Problem.validation(reading.errors);
     return reading.value;
   }
@@ -76,6 +86,25 @@ export class DossierValidator {
     if (dated > now) throw Problem.validation([{ pointer: '/submittedAt', code: 'in-the-future' }]);
     return dated;
   }
+}
+
+function errorsOf(reading: Reading<unknown>): readonly FieldError[] {
+  return reading.ok ? [] : reading.errors;
+}
+
+/** What `whole` holds in the places that `part` names. */
+function partOf(whole: object, part: Json): Json {
+  const values = whole as Json;
+  return Object.fromEntries(
+    Object.entries(part).map(([name, inner]) => {
+      const value = values[name];
+      return [name, isObject(inner) && isObject(value) ? partOf(value, inner) : value];
+    }),
+  );
+}
+
+function isObject(value: unknown): value is Json {
+  return isPlainObject(value) === undefined;
 }
 
 /** Without its group a form cannot be told: that is the one error then. */

@@ -6,6 +6,7 @@ import { inspectJson, Problem, Settings } from '@lienthong/platform';
 import { appointmentOf, policyFor } from '@lienthong/procedures';
 import { bodyHash, submissionId } from './digest';
 import { DossierValidator, type AdmissibleDossier } from './dossier.validator';
+import { idempotencyKeyOf } from './idempotency-key';
 import { RecentSubmissions } from './recent-submissions';
 import {
   IdempotencyKeyReused,
@@ -22,8 +23,6 @@ export interface SubmitOptions {
   /** Who hands it in, where callers are known: whose dossier it is, and whose idempotency key. */
   readonly submittedBy?: string | undefined;
 }
-
-const MAX_KEY_LENGTH = 255;
 
 /** Takes dossiers in: over HTTP one by one or in batches, and in-process for replays. */
 @Injectable()
@@ -111,14 +110,6 @@ export class IntakeService {
     }
     throw new Error('a submission left no state');
   }
-}
-
-function idempotencyKeyOf(key: unknown): string {
-  if (key === undefined || key === '') throw new Problem({ code: 'idempotency-key-missing' });
-  if (typeof key !== 'string')
-    throw Problem.validation([{ pointer: '/idempotencyKey', code: 'not-a-string' }]);
-  if (key.length > MAX_KEY_LENGTH) throw new Problem({ code: 'idempotency-key-too-long' });
-  return key;
 }
 
 /** What the decider refused, as the caller is told; anything else goes on as it is. */

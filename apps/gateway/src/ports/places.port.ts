@@ -1,7 +1,5 @@
-import { type Geography } from '@lienthong/geography';
-
-/** The part of {@link Geography} that the form is checked against. */
-export type Places = Pick<Geography, 'isCommune' | 'isProvince' | 'commune' | 'provinceOfCommune'>;
+/** The part of the geography that forms are checked against. */
+export { type Places } from '@lienthong/procedures';
 
 /** Injection token of {@link Places}. */
 export const GEOGRAPHY = Symbol('Geography');

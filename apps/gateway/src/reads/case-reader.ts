@@ -4,6 +4,7 @@ import {
   type CaseFilter,
   type CaseQueries,
   type CaseView,
+  type Dossier,
   type Language,
   type ProcessingTime,
   type TimelineEntry,
@@ -58,6 +59,14 @@ export class CaseReader {
     if (!isDossierNumber(dossierNumber)) return notFound();
     const time = await this.queries.processingTime(dossierNumber, submittedBy);
     return time ?? (this.recent.find(dossierNumber, 'vi', submittedBy) ? NOTHING_YET : notFound());
+  }
+
+  /**
+   * What was filed, as supplemented and corrected since.
+   * @throws Problem 404 `dossier-not-found`
+   */
+  async dossier(dossierNumber: string, submittedBy?: string): Promise<Dossier> {
+    return (await this.queries.dossier(dossierNumber, submittedBy)) ?? notFound();
   }
 
   list(filter: CaseFilter, language: Language): ReturnType<CaseQueries['list']> {

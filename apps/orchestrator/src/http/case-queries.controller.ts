@@ -5,6 +5,7 @@ import {
   type CaseInspection,
   type CaseQueries,
   type CaseView,
+  type Dossier,
   type ProcessingTime,
   type TimelineEntry,
 } from '@lienthong/contracts';
@@ -50,6 +51,14 @@ export class CaseQueriesController {
     @Query() { submittedBy }: SubmitterQuery,
   ): Promise<ProcessingTime> {
     return found(await this.cases.processingTime(dossierNumber, submittedBy));
+  }
+
+  @Get(':dossierNumber/dossier')
+  async dossier(
+    @Param('dossierNumber') dossierNumber: string,
+    @Query() { submittedBy }: SubmitterQuery,
+  ): Promise<Dossier> {
+    return found(await this.cases.dossier(dossierNumber, submittedBy));
   }
 
   @Get(':dossierNumber/inspection')

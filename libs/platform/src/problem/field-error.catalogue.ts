@@ -7,7 +7,11 @@ export const FIELD_ERRORS = {
   'forbidden-key': { vi: 'Tên trường không được phép', en: 'This field name is not allowed' },
   'duplicate-key': { vi: 'Tên trường lặp lại', en: 'The field is named twice' },
   'frozen-field': { vi: 'Không được đổi sau khi nộp', en: 'Cannot change after filing' },
-  'not-correctable': { vi: 'Không thể cải chính trường này', en: 'This field cannot be corrected' },
+  'not-correctable': {
+    vi: 'Không thể cải chính trường này; chỉ nhận: {allowed}',
+    en: 'This field cannot be corrected; allowed: {allowed}',
+  },
+  unchanged: { vi: 'Giấy tờ đã ghi đúng như vậy', en: 'Is what the certificate already says' },
   required: { vi: 'Bắt buộc', en: 'Required' },
   'not-a-string': { vi: 'Phải là chuỗi', en: 'Must be a string' },
   'not-a-number': { vi: 'Phải là số hữu hạn', en: 'Must be a finite number' },

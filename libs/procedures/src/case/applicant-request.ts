@@ -1,5 +1,6 @@
 import {
   type CaseEventName,
+  type Dossier,
   type DossierEvent,
   type LinkedAgencyId,
   type Reason,
@@ -9,29 +10,68 @@ import { type SagaEventName } from '../saga/saga-events';
 import { CaseDraft } from './case-draft';
 import { type CaseState } from './case-state';
 import { nodeOf } from './case-timers';
-import { mergeSupplement } from './merge-supplement';
+import { newFaults } from '../rules/dossier-faults';
+import { type Fault, filingAt, type Places } from '../rules/rule';
+import { correctedDossier, mergeSupplement } from './merge-supplement';
 import { type Performer } from './performer';
 import { cancelled, WITHDRAWN } from './reasons';
+
+const NO_FAULTS: readonly Fault[] = [];
 
 /** What a citizen or an operator asks of a case that exists. */
 export type CaseRequest = Exclude<DossierEvent, { readonly type: 'vn.lienthong.dossier.submitted.v1' }>;
 
-/** Grants a request where the saga's state offers it; one that comes too late is only written down as rejected. */
+export interface Granting {
+  readonly performer: Performer;
+  readonly places: Places;
+}
+
+/**
+ * Grants a request where the saga's state offers it and the dossier stays one that could be filed. One that comes too
+ * late, or that no longer fits the dossier because another came before it, is only written down as rejected.
+ */
 export function applicantAsks(
   state: CaseState,
   request: CaseRequest,
   now: number,
-  performer: Performer,
+  { performer, places }: Granting,
 ): Decision<CaseState> {
   const draft = new CaseDraft(state, now);
   const step = nodeOf(state).next(eventOf(request));
-  if (!step) {
+  const faults = step ? faultsBroughtBy(state, request, places) : NO_FAULTS;
+  if (!step || faults.length > 0) {
     const { agency } = request.data as { readonly agency?: LinkedAgencyId };
-    draft.record('request.rejected', agency, { request: nameOf(request) });
+    draft.record('request.rejected', agency, {
+      request: nameOf(request),
+      ...(faults.length === 0
+        ? undefined
+        : { errors: faults.map(({ pointer, code }) => ({ pointer, code })) }),
+    });
     return draft.decision();
   }
   performer.take(draft, step, { ...note(draft, request) });
   return draft.decision();
+}
+
+/** The gateway has checked the request against the dossier as it was then. */
+function faultsBroughtBy(
+  { dossier, submittedAt }: CaseState,
+  request: CaseRequest,
+  places: Places,
+): readonly Fault[] {
+  const changed = changedBy(dossier, request);
+  return changed === dossier ? NO_FAULTS : newFaults(dossier, changed, filingAt(submittedAt, places));
+}
+
+function changedBy(dossier: Dossier, request: CaseRequest): Dossier {
+  switch (request.type) {
+    case 'vn.lienthong.supplement.provided.v1':
+      return mergeSupplement(dossier, request.data.data).dossier;
+    case 'vn.lienthong.correction.requested.v1':
+      return correctedDossier(dossier, request.data.data);
+    default:
+      return dossier;
+  }
 }
 
 function eventOf(request: CaseRequest): SagaEventName {

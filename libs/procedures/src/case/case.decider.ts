@@ -6,6 +6,7 @@ import { acceptDossier } from './accept-dossier';
 import { agencyReports } from './agency-report';
 import { CaseClock } from './case-clock';
 import { type CaseState } from './case-state';
+import { type Places } from '../rules/rule';
 import { Performer } from './performer';
 import { caseTimers, nodeOf, timePasses } from './case-timers';
 
@@ -15,7 +16,16 @@ export interface CaseDeciderOptions {
   readonly calendar?: WorkingCalendar;
   /** The two-digit province code of a commune: cases can be listed by it. */
   readonly provinceOf?: (communeCode: string) => string | undefined;
+  /** What addresses are checked against when a supplement or a correction changes the dossier; none is wrong by default. */
+  readonly places?: Places;
 }
+
+const ANYWHERE: Places = {
+  isCommune: () => true,
+  isProvince: () => true,
+  commune: () => undefined,
+  provinceOfCommune: () => undefined,
+};
 
 /**
  * The saga of one dossier, as a decider: messages of the gateway and of the agencies in, commands to the agencies
@@ -24,6 +34,7 @@ export interface CaseDeciderOptions {
 export function createCaseDecider({
   calendar = vietnamCalendar,
   provinceOf = () => undefined,
+  places = ANYWHERE,
 }: CaseDeciderOptions = {}): Decider<CaseState, CaseInput> {
   const performer = new Performer(new CaseClock(calendar));
   const acceptance = { calendar, performer, provinceOf };
@@ -51,7 +62,7 @@ export function createCaseDecider({
         case 'vn.lienthong.stop.requested.v1':
         case 'vn.lienthong.correction.requested.v1':
         case 'vn.lienthong.cancellation.requested.v1':
-          return applicantAsks(state, input, now, performer);
+          return applicantAsks(state, input, now, { performer, places });
         default:
           return agencyReports(state, input, now, performer);
       }

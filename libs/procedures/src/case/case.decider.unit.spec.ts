@@ -423,3 +423,44 @@ describe('reports that come twice, late or from nowhere', () => {
     expect(player.give('vn.lienthong.personal-id.allocated.v1', data)).toBeUndefined();
   });
 });
+
+describe('two requests that each fit the dossier, but not together', () => {
+  const FATHER = '001088012345';
+
+  it('let the first one stand: the agency goes on waiting for the other', () => {
+    const asked = births().play('civil-registry.supplement-requested', 'civil-registry.supplement-provided');
+    const again = asked.play('civil-registry.supplement-requested');
+    again.supplement('civil-registry', { child: { dateOfBirth: '2018-01-01' } });
+    expect(again.history.at(-1)).toMatchObject({
+      type: 'request.rejected',
+      agency: 'civil-registry',
+      data: {
+        request: 'supplement.provided',
+        errors: [{ pointer: '/child/dateOfBirth', code: 'child-not-under-six' }],
+      },
+    });
+    expect(statusOf(again)).toBe('awaiting-supplement');
+    expect(again.case.dossier).toEqual(again.dossier);
+    again.supplement('civil-registry', { child: { fullName: 'Lê Na' } });
+    expect(statusOf(again)).toBe('in-progress');
+  });
+
+  it('refuse a correction in the same way, and leave the certificate alone', () => {
+    const player = issued();
+    player.give('vn.lienthong.correction.requested.v1', {
+      data: { 'mother.personalId': FATHER, 'father.personalId': FATHER },
+    });
+    expect(player.history.at(-1)).toMatchObject({
+      type: 'request.rejected',
+      data: {
+        request: 'correction.requested',
+        errors: [
+          { pointer: '/father/personalId', code: 'same-person' },
+          { pointer: '/mother/personalId', code: 'personal-id-of-other-sex' },
+        ],
+      },
+    });
+    expect(statusOf(player)).toBe('completed');
+    expect(player.case.correction).toBeUndefined();
+  });
+});

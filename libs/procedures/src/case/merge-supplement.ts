@@ -1,9 +1,16 @@
-import { type Dossier } from '@lienthong/contracts';
+import { type CorrectionData, type Dossier } from '@lienthong/contracts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** What was fixed when the dossier was accepted: who works on it, by which limits, and how it is simulated. */
-const FROZEN = new Set(['procedureGroup', 'procedures', 'agencies', 'submittedAt', 'simulation']);
+/** What was fixed when the dossier was filed: who works on it, on what, by which limits, and how it is simulated. */
+export const FROZEN_BLOCKS: ReadonlySet<string> = new Set([
+  'procedureGroup',
+  'procedures',
+  'channel',
+  'agencies',
+  'submittedAt',
+  'simulation',
+]);
 
 export interface Supplemented {
   readonly dossier: Dossier;
@@ -20,7 +27,7 @@ export function mergeSupplement(dossier: Dossier, data: Json): Supplemented {
   const ignored: string[] = [];
   const changes: [string, unknown][] = [];
   for (const [block, content] of Object.entries(data)) {
-    if (FROZEN.has(block)) ignored.push(`/${block}`);
+    if (FROZEN_BLOCKS.has(block)) ignored.push(`/${block}`);
     else
       changes.push([
         block,
@@ -30,6 +37,18 @@ export function mergeSupplement(dossier: Dossier, data: Json): Supplemented {
   const merged =
     changes.length === 0 ? current : Object.fromEntries([...Object.entries(current), ...changes]);
   return { dossier: merged as unknown as Dossier, ignored };
+}
+
+/** The dossier with the corrected fields, which are named by path (`child.fullName`). */
+export function correctedDossier(dossier: Dossier, data: CorrectionData): Dossier {
+  let corrected: unknown = dossier;
+  for (const [path, value] of Object.entries(data)) {
+    corrected = merge(
+      corrected,
+      path.split('.').reduceRight<unknown>((inner, step) => ({ [step]: inner }), value),
+    );
+  }
+  return corrected as Dossier;
 }
 
 function merge(target: unknown, patch: unknown): unknown {

@@ -44,7 +44,7 @@ const SUMMARIES: Readonly<Record<CaseEventName, Text>> = {
   'health-card.revoked': { vi: 'Đã thu hồi thẻ BHYT', en: 'Health-insurance card revoked' },
   'benefit.revoked': { vi: 'Đã thu hồi quyết định trợ cấp', en: 'Benefit decision revoked' },
   'dossier.cancelled': { vi: 'Hồ sơ đã hủy', en: 'Dossier cancelled' },
-  'request.rejected': { vi: 'Yêu cầu không còn được chấp nhận', en: 'Request no longer possible' },
+  'request.rejected': { vi: 'Yêu cầu không được chấp nhận', en: 'Request refused' },
 };
 
 /** What a history entry says to people, with the agency it concerns. Holds no personal data. */

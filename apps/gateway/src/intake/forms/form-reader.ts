@@ -13,7 +13,6 @@ const OPTIONS: ValidatorOptions = {
   forbidUnknownValues: true,
   validationError: { target: false, value: false },
 };
-const PARTIAL: ValidatorOptions = { ...OPTIONS, skipMissingProperties: true };
 
 /**
  * Reads a JSON value as the form `form`: every field checked, unknown ones refused, and the result plain data in the
@@ -34,33 +33,8 @@ export function readForm<T extends object>(form: FormClass<T>, value: unknown, p
     : { ok: true, value: toPlain(form, instance) };
 }
 
-/**
- * As {@link readForm} for a part of the form, whose fields may be missing.
- * @param inside whether the blocks inside it may have gaps too, or must be whole
- */
-export function readPartialForm<T extends object>(
-  form: FormClass<T>,
-  value: unknown,
-  pointer: string,
-  inside: 'whole' | 'partial' = 'whole',
-): Reading<Partial<T>> {
-  if (isPlainObject(value) !== undefined) return { ok: false, errors: [{ pointer, code: 'not-an-object' }] };
-  const errors = nulls(value, pointer);
-  if (errors.length > 0) return { ok: false, errors };
-  const instance = plainToInstance(form, value);
-  errors.push(...toFieldErrors(validateSync(instance, PARTIAL), pointer));
-  if (inside === 'whole' && errors.length === 0) {
-    for (const { name, block } of fieldsOf(form)) {
-      const part = (instance as Record<string, unknown>)[name];
-      if (block && part !== undefined)
-        errors.push(...toFieldErrors(validateSync(part as object, OPTIONS), `${pointer}/${name}`));
-    }
-  }
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, value: toPlain(form, instance) };
-}
-
-/** class-validator takes null for missing when fields may be missing; for us it is a wrong value. */
-function nulls(value: unknown, pointer: string): FieldError[] {
+/** Where a value holds null. It is not "absent": what a change leaves out stays, and nothing of a dossier is removed. */
+export function nulls(value: unknown, pointer: string): readonly FieldError[] {
   if (value === null) return [{ pointer, code: 'invalid-value' }];
   if (typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([name, part]: [string, unknown]) =>

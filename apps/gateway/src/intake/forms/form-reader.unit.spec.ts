@@ -2,9 +2,9 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import * as fc from 'fast-check';
 import { birthDossier, deathDossier } from '../../../test-support/dossiers';
-import { BirthDossierForm, ChildForm } from './birth.forms';
+import { BirthDossierForm } from './birth.forms';
 import { DeathDossierForm } from './death.forms';
-import { readForm, readPartialForm } from './form-reader';
+import { readForm, nulls } from './form-reader';
 
 type Json = Record<string, unknown>;
 
@@ -128,20 +128,12 @@ describe('readForm', () => {
   });
 });
 
-describe('readPartialForm', () => {
-  it('takes a part, and refuses null, unknown fields and half a block', () => {
-    expect(readPartialForm(ChildForm, { fullName: 'Lê Na' }, '/data/child')).toEqual({
-      ok: true,
-      value: { fullName: 'Lê Na' },
-    });
-    const faults = (value: unknown): unknown => {
-      const reading = readPartialForm(ChildForm, value, '/data/child');
-      return !reading.ok && reading.errors.map(({ pointer, code }) => `${pointer} ${code}`);
-    };
-    expect(faults({ fullName: null })).toEqual(['/data/child/fullName invalid-value']);
-    expect(faults({ weight: 3 })).toEqual(['/data/child/weight unknown-field']);
-    expect(faults({ homeTown: { detail: 'x' } })).toEqual(['/data/child/homeTown/communeCode required']);
-    expect(faults('x')).toEqual(['/data/child not-an-object']);
+describe('nulls', () => {
+  it('finds every null by its pointer', () => {
+    expect(nulls({ child: { fullName: null, sex: 'male' }, mother: null }, '/data')).toEqual([
+      { pointer: '/data/child/fullName', code: 'invalid-value' },
+      { pointer: '/data/mother', code: 'invalid-value' },
+    ]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { type BirthCase, type BirthDossier, type Person } from '@lienthong/contracts';
 import { isBirthNoticeNumber } from '@lienthong/numbers';
 import { AGE_LIMITS, type AgeLimits, UNKNOWN_ETHNICITY } from '@lienthong/people';
-import { ageAt, checkApplicant, checkPersonalId, checkPrecision, isImpossible } from './people.rule';
-import { type Rule } from './rule';
+import { ageAt, checkApplicant, checkPersonalId, checkPrecision, isImpossible } from '../rules/people.rule';
+import { type Rule } from '../rules/rule';
 
 const AGE_LIMIT_YEARS = 6;
 

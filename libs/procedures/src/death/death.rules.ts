@@ -1,7 +1,7 @@
 import { type DeathDossier } from '@lienthong/contracts';
 import { AGE_LIMITS, ageRange, compareKnown } from '@lienthong/people';
-import { checkApplicant, checkPersonalId, checkPrecision } from './people.rule';
-import { type Rule } from './rule';
+import { checkApplicant, checkPersonalId, checkPrecision } from '../rules/people.rule';
+import { type Rule } from '../rules/rule';
 
 /** Length of the ISO text that each precision calls for. */
 const LENGTH_OF_PRECISION = { year: 4, month: 7, day: 10, minute: 16 } as const;
