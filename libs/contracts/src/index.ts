@@ -16,4 +16,5 @@ export * from './queries';
 export * from './replay-notice';
 export * from './service-status';
 export * from './simulation';
+export * from './stable-codes';
 export * from './work';

@@ -28,6 +28,14 @@ export type BirthProcedure = (typeof BIRTH_PROCEDURES)[number];
 export type DeathProcedure = (typeof DEATH_PROCEDURES)[number];
 export type Procedure = BirthProcedure | DeathProcedure;
 
+/** The procedures of each group; the registration, which is always chosen, first. */
+export const PROCEDURES_OF: Readonly<Record<ProcedureGroup, readonly Procedure[]>> = {
+  birth: BIRTH_PROCEDURES,
+  death: DEATH_PROCEDURES,
+};
+
+export const ALL_PROCEDURES: readonly Procedure[] = PROCEDURE_GROUPS.flatMap((group) => PROCEDURES_OF[group]);
+
 /** Which agency works a procedure. Both death benefits are one piece of work of one agency. */
 export const PROCEDURE_AGENCY: Readonly<Record<Procedure, LinkedAgencyId>> = {
   'birth-registration': 'civil-registry',

@@ -1,7 +1,7 @@
 import { type WorkingCalendar } from '@lienthong/calendar';
 import {
   type ApplicantMove,
-  LINKED_AGENCIES,
+  AGENCY_NUMBERS,
   type LinkedAgencyId,
   type Simulation,
 } from '@lienthong/contracts';
@@ -65,5 +65,5 @@ export function moveOf(asked: SupplementCase): ApplicantMove {
 }
 
 function hashOf({ seed, dossierNumber, agency }: SupplementCase): number {
-  return hashText(seed ^ APPLICANT_SALT, dossierNumber) ^ LINKED_AGENCIES.indexOf(agency);
+  return hashText(seed ^ APPLICANT_SALT, dossierNumber) ^ AGENCY_NUMBERS[agency];
 }

@@ -1,7 +1,7 @@
 import {
   type BenefitRegime,
   type Decision,
-  LINKED_AGENCIES,
+  AGENCY_NUMBERS,
   type LinkedAgencyId,
   type ProcedureGroup,
   type Simulation,
@@ -94,7 +94,7 @@ function drawn(input: DecisionCase, hash: number, step: number): Decision {
 }
 
 function hashOf({ seed, dossierNumber, agency }: DecisionCase): number {
-  return hashText(seed + LINKED_AGENCIES.indexOf(agency) * 0x1000193, dossierNumber);
+  return hashText(seed + AGENCY_NUMBERS[agency] * 0x1000193, dossierNumber);
 }
 
 function draw(hash: number, step: number, purpose: number): number {

@@ -1,4 +1,4 @@
-import { LINKED_AGENCIES, type LinkedAgencyId } from '@lienthong/contracts';
+import { AGENCY_NUMBERS, type LinkedAgencyId } from '@lienthong/contracts';
 import { type DecisionCase } from './decision.model';
 import { hashText, triangular, unitOf } from './hash';
 
@@ -17,7 +17,7 @@ const MINUTE_MS = 60_000;
  */
 export function handsOnMs(input: DecisionCase, workingMs: number): number {
   const { seed, dossierNumber, agency, step } = input;
-  const hash = hashText(seed ^ HANDS_ON_SALT, dossierNumber) ^ LINKED_AGENCIES.indexOf(agency);
+  const hash = hashText(seed ^ HANDS_ON_SALT, dossierNumber) ^ AGENCY_NUMBERS[agency];
   const minutes = Math.round(triangular(unitOf(hash, step), ...minutesAt(agency)));
   return Math.min(minutes * MINUTE_MS, workingMs);
 }

@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches, Validate } from 'class-validator';
 import {
-  BIRTH_PROCEDURES,
-  DEATH_PROCEDURES,
+  ALL_PROCEDURES,
   INDICATOR_DIMENSIONS,
   type IndicatorDimension,
   type IndicatorQuery,
@@ -15,8 +14,6 @@ import {
   type ProcedureGroup,
 } from '@lienthong/contracts';
 import { InstantOrDay } from '../cases/case-selection.dto';
-
-const PROCEDURES = [...BIRTH_PROCEDURES, ...DEATH_PROCEDURES];
 
 /** {@link IndicatorQuery} as a query string. */
 export class IndicatorsQuery implements IndicatorQuery {
@@ -40,11 +37,11 @@ export class IndicatorsQuery implements IndicatorQuery {
   procedureGroup?: ProcedureGroup;
 
   @ApiPropertyOptional({
-    enum: PROCEDURES,
+    enum: [...ALL_PROCEDURES],
     description: 'Figures are of the part of the agency that works it.',
   })
   @IsOptional()
-  @IsIn(PROCEDURES)
+  @IsIn(ALL_PROCEDURES)
   procedure?: Procedure;
 
   @ApiPropertyOptional({ description: 'Two-digit code.' })

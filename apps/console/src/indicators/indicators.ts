@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@lienthong/clock';
 import {
-  BIRTH_PROCEDURES,
-  DEATH_PROCEDURES,
+  ALL_PROCEDURES,
+  PROCEDURES_OF,
   type IndicatorDimension,
   type IndicatorQuery,
   type IndicatorsView,
@@ -23,7 +23,6 @@ import { IndicatorSum } from './indicator-sum';
 import { dayKey, monthKey, weekKey } from './period-keys';
 
 const REMEMBERED_MS = 5_000;
-const PROCEDURES: readonly Procedure[] = [...BIRTH_PROCEDURES, ...DEATH_PROCEDURES];
 
 /** How a facet's value becomes a row, of the dimensions that are a facet of the case. */
 const FACET_ROWS: Readonly<
@@ -153,12 +152,7 @@ function agenciesOf({ agency, procedure }: IndicatorQuery): readonly LinkedAgenc
 }
 
 function proceduresOf({ agency, procedure, procedureGroup }: IndicatorQuery): readonly Procedure[] {
-  const group: readonly Procedure[] =
-    procedureGroup === 'birth'
-      ? BIRTH_PROCEDURES
-      : procedureGroup === 'death'
-        ? DEATH_PROCEDURES
-        : PROCEDURES;
+  const group: readonly Procedure[] = procedureGroup ? PROCEDURES_OF[procedureGroup] : ALL_PROCEDURES;
   return group.filter(
     (one) =>
       (procedure === undefined || one === procedure) &&

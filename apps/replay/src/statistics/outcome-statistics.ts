@@ -1,9 +1,8 @@
 import { vietnamCalendar, type WorkingCalendar } from '@lienthong/calendar';
 import {
-  BIRTH_PROCEDURES,
+  ALL_PROCEDURES,
   CASE_STATUSES,
   type CaseStatus,
-  DEATH_PROCEDURES,
   LINKED_AGENCIES,
   type LinkedAgencyId,
   type PolicyId,
@@ -26,7 +25,6 @@ import { type StatisticsSummary } from './statistics-summary';
 import { Counts, inOrder, Tallies } from './tallies';
 import { type Measured, TimeTally } from './time-tally';
 
-const PROCEDURES: readonly Procedure[] = [...BIRTH_PROCEDURES, ...DEATH_PROCEDURES];
 const NOWHERE = { code: '--', name: '—' };
 
 /**
@@ -97,11 +95,11 @@ export class OutcomeStatistics {
       open: this.open,
       byStatus: this.statuses.record(CASE_STATUSES),
       byGroupAndPolicy: this.policies.entries().map(({ key, tally }) => ({ ...key, ...tally })),
-      byProcedureAndStatus: inOrder(PROCEDURES, this.procedureStatuses, (procedure) => procedure).map(
+      byProcedureAndStatus: inOrder(ALL_PROCEDURES, this.procedureStatuses, (procedure) => procedure).map(
         ({ key, tally }) => ({ procedure: key, counts: tally.record(PROCEDURE_STATUSES) }),
       ),
       groups: this.groups.entries().map(({ key, tally }) => ({ ...key, ...tally.summary() })),
-      procedures: inOrder(PROCEDURES, this.procedures, ({ procedure }) => procedure).map(
+      procedures: inOrder(ALL_PROCEDURES, this.procedures, ({ procedure }) => procedure).map(
         ({ key, tally }) => ({ ...key, ...tally.summary() }),
       ),
       agencies: inOrder(LINKED_AGENCIES, this.agencies, (agency) => agency).map(
