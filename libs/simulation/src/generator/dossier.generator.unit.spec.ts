@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isoDay, startOfDay, vietnamCalendar } from '@lienthong/calendar';
 import { type BirthDossier, type DeathDossier } from '@lienthong/contracts';
-import { createGeography } from '@lienthong/geography';
+import { createGeography, OFFICIAL_LISTS } from '@lienthong/geography';
 import { matchesPerson, parseBirthNoticeNumber } from '@lienthong/numbers';
 import { type GeneratedDossier, generateDossiers, type GeneratorOptions } from './dossier.generator';
 
-const DATA = join(__dirname, '../../../../data');
 const geography = createGeography(
-  readFileSync(join(DATA, 'provinces.csv'), 'utf8'),
-  readFileSync(join(DATA, 'communes.csv'), 'utf8'),
+  readFileSync(join(OFFICIAL_LISTS, 'provinces.csv'), 'utf8'),
+  readFileSync(join(OFFICIAL_LISTS, 'communes.csv'), 'utf8'),
 );
 const DAY_MS = 86_400_000;
 

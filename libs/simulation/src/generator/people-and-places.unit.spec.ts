@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createGeography } from '@lienthong/geography';
+import { createGeography, OFFICIAL_LISTS } from '@lienthong/geography';
 import { addressIn } from './addresses';
 import { Facilities } from './facilities';
 import { fullNameOf, isMatrilineal, surnameOf } from './names';
@@ -8,10 +8,9 @@ import { PersonalIds } from './personal-ids';
 import { Places } from './places';
 import { Random } from './random';
 
-const DATA = join(__dirname, '../../../../data');
 const geography = createGeography(
-  readFileSync(join(DATA, 'provinces.csv'), 'utf8'),
-  readFileSync(join(DATA, 'communes.csv'), 'utf8'),
+  readFileSync(join(OFFICIAL_LISTS, 'provinces.csv'), 'utf8'),
+  readFileSync(join(OFFICIAL_LISTS, 'communes.csv'), 'utf8'),
 );
 const NAME = /^[\p{L}\p{M}][\p{L}\p{M} .'’-]*$/u;
 

@@ -1,12 +1,11 @@
 import { startOfDay, vietnamCalendar } from '@lienthong/calendar';
 import { type BirthDossier, type DeathDossier, type Person } from '@lienthong/contracts';
-import { createGeography, survivingProvince } from '@lienthong/geography';
+import { createGeography, OFFICIAL_LISTS, survivingProvince } from '@lienthong/geography';
 import { matchesPerson } from '@lienthong/numbers';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type GeneratedDossier, generateDossiers, type GeneratorOptions } from './dossier.generator';
 
-const DATA = join(__dirname, '../../../../data');
 const DAY_MS = 86_400_000;
 
 /** As many deaths as births, so that families of this run are met often. */
@@ -17,8 +16,8 @@ const options: GeneratorOptions = {
   from: '2023-07-10',
   to: '2024-10-31',
   geography: createGeography(
-    readFileSync(join(DATA, 'provinces.csv'), 'utf8'),
-    readFileSync(join(DATA, 'communes.csv'), 'utf8'),
+    readFileSync(join(OFFICIAL_LISTS, 'provinces.csv'), 'utf8'),
+    readFileSync(join(OFFICIAL_LISTS, 'communes.csv'), 'utf8'),
   ),
   calendar: vietnamCalendar,
 };
