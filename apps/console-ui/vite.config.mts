@@ -18,5 +18,9 @@ export default defineConfig({
       onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
     },
   },
-  server: { port: 5173, proxy: { '/v1': process.env['CONSOLE_API'] ?? 'http://127.0.0.1:3000' } },
+  // `Host` stays that of the page, as the API asks of whoever calls it from a browser.
+  server: {
+    port: 5173,
+    proxy: { '/v1': { target: process.env['CONSOLE_API'] ?? 'http://127.0.0.1:3000', changeOrigin: false } },
+  },
 });

@@ -21,7 +21,7 @@ beforeAll(async () => {
     roles: [role],
   }));
   writeFileSync(apiKeysFile, JSON.stringify({ keys }));
-  gateway = await startTestingGateway({ auth: 'api-key', apiKeysFile });
+  gateway = await startTestingGateway({ AUTH: 'api-key', API_KEYS_FILE: apiKeysFile });
 });
 afterAll(async () => {
   await gateway.app.close();

@@ -7,10 +7,11 @@ import { Engines } from '@lienthong/engine';
 import {
   configureHttp,
   createHttpAdapter,
-  guardAccess,
+  guardEdge,
   loadGeography,
   Metrics,
   Readiness,
+  readSettings,
   Settings,
   SystemModule,
 } from '@lienthong/platform';
@@ -47,8 +48,9 @@ export interface TestingGateway {
 
 /** The gateway on a free port of this machine, with its outside needs in memory. */
 export async function startTestingGateway(
-  access: Pick<Settings, 'auth' | 'apiKeysFile'> = { auth: 'off', apiKeysFile: undefined },
+  env: Readonly<Record<string, string>> = {},
 ): Promise<TestingGateway> {
+  const settings = readSettings({ SEED: '63', ...env }, []);
   const clock = new TestClock();
   const engines = new MemoryEngines(() => clock.now());
   const cases = new MemoryCases();
@@ -60,7 +62,7 @@ export async function startTestingGateway(
   const providers = [
     { provide: Clock, useValue: clock },
     { provide: Engines, useValue: engines },
-    { provide: Settings, useValue: { seed: 63, policy: undefined, ...access } },
+    { provide: Settings, useValue: settings },
     { provide: Metrics, useValue: metrics },
     { provide: GEOGRAPHY, useFactory: loadGeography },
     { provide: CASE_QUERIES, useValue: cases },
@@ -103,7 +105,7 @@ export async function startTestingGateway(
     logger: false,
   });
   configureHttp(app);
-  guardAccess(app, access);
+  await guardEdge(app, settings);
   serveApiDocs(app);
   await app.listen(0, '127.0.0.1');
   return {

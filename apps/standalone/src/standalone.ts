@@ -5,7 +5,7 @@ import { EventBusStrategy } from '@lienthong/event-bus';
 import {
   configureHttp,
   createHttpAdapter,
-  guardAccess,
+  guardEdge,
   listen,
   logRequests,
   loadGeography,
@@ -45,7 +45,7 @@ export class Standalone {
       },
     );
     configureHttp(app);
-    guardAccess(app, settings);
+    await guardEdge(app, settings);
     traceRequests(app, runtime.tracing);
     logRequests(app, runtime.logger);
     serveApiDocs(app);

@@ -12,7 +12,7 @@ import { EventBusStrategy } from '@lienthong/event-bus';
 import {
   configureHttp,
   createHttpAdapter,
-  guardAccess,
+  guardEdge,
   Metrics,
   readSettings,
   Settings,
@@ -76,7 +76,7 @@ export class ServiceBench {
       logger: false,
     });
     configureHttp(app);
-    guardAccess(app, settings);
+    await guardEdge(app, settings);
     app.connectMicroservice({ strategy: new EventBusStrategy(runtime.bus) });
     const bench = new ServiceBench(app, runtime, clock, directory);
     runtime.bus.tail(events, (message) => bench.published.push(message));

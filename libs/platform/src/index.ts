@@ -1,4 +1,5 @@
 export * from './access';
+export * from './edge';
 export * from './engine-metrics';
 export * from './geography.loader';
 export * from './incident-metrics';

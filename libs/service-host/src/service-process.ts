@@ -6,7 +6,7 @@ import { IncidentsModule } from '@lienthong/incidents';
 import {
   configureHttp,
   createHttpAdapter,
-  guardAccess,
+  guardEdge,
   listen,
   logRequests,
   NestLogger,
@@ -51,7 +51,7 @@ export class ServiceProcess {
         abortOnError: false,
       });
       configureHttp(app);
-      guardAccess(app, settings);
+      await guardEdge(app, settings);
       traceRequests(app, runtime.tracing);
       logRequests(app, runtime.logger);
       if (definition.configure) await definition.configure(app);

@@ -2,7 +2,16 @@ import { type BeforeApplicationShutdown, Controller, Get, Req, Res } from '@nest
 import { ApiProduces } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type LiveChange } from '@lienthong/contracts';
-import { callerOf, CONSOLE_ROLES, mayDo, Problem, Roles, traceIdOf } from '@lienthong/platform';
+import {
+  callerOf,
+  CONSOLE_ROLES,
+  mayDo,
+  Problem,
+  Quota,
+  Roles,
+  Settings,
+  traceIdOf,
+} from '@lienthong/platform';
 import { Documented } from '../api-docs/documented';
 import { LiveChanges } from './live-changes';
 import { LiveStreams } from './live-streams';
@@ -14,8 +23,14 @@ const MOST_STREAMS = 500;
 @Roles(...CONSOLE_ROLES, 'officer')
 export class LiveController implements BeforeApplicationShutdown {
   private readonly streams = new LiveStreams();
+  private readonly quota: Quota;
 
-  constructor(private readonly changes: LiveChanges) {}
+  constructor(
+    private readonly changes: LiveChanges,
+    settings: Settings,
+  ) {
+    this.quota = new Quota(settings.streamsPerCaller);
+  }
 
   @Get()
   @ApiProduces('text/event-stream')
@@ -23,14 +38,15 @@ export class LiveController implements BeforeApplicationShutdown {
     summary: 'Thay đổi trực tiếp — what may have changed, as Server-Sent Events',
     description:
       'Event `changed`, at most two a second; a comment every 15 s; ended by the server after half an hour. A hint, not the news: after a reconnect ask for everything again.',
-    refuses: ['overloaded'],
+    refuses: ['too-many-at-once', 'overloaded'],
   })
   live(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     if (this.streams.size >= MOST_STREAMS)
       throw new Problem({ code: 'overloaded', headers: { 'retry-after': '5' } });
     const named = mayDo(callerOf(request), 'read-cases');
-    reply.hijack();
     const { raw } = reply;
+    this.quota.hold(request, raw);
+    reply.hijack();
     raw.writeHead(200, {
       // To the letter: a proxy that knows the type by it lets the connection stay silent.
       'content-type': 'text/event-stream',

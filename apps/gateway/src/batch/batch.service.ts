@@ -51,9 +51,17 @@ export class BatchService {
   private async *admitted(
     stream: AsyncIterable<Buffer>,
   ): AsyncGenerator<NdjsonLine & { readonly refused?: Problem }> {
-    for await (const line of ndjsonLines(stream)) {
-      const refused = await this.admission.admitPatiently().catch((problem: Problem) => problem);
-      yield refused ? { ...line, refused } : line;
+    let last = 0;
+    try {
+      for await (const line of ndjsonLines(stream)) {
+        last = line.number;
+        const refused = await this.admission.admitPatiently().catch((problem: Problem) => problem);
+        yield refused ? { ...line, refused } : line;
+      }
+    } catch (error) {
+      // What is wrong with the stream itself is told in the place of its next line, after all that came before.
+      if (!(error instanceof Problem)) throw error;
+      yield { number: last + 1, bytes: undefined, refused: error };
     }
   }
 

@@ -1,4 +1,5 @@
-import { JSON_LIMITS } from '@lienthong/platform';
+import { JSON_LIMITS, Problem } from '@lienthong/platform';
+import { TURNS } from './turns';
 
 /** One line of an NDJSON stream, counted from 1. Without `bytes` it was longer than a dossier may be. */
 export interface NdjsonLine {
@@ -7,11 +8,14 @@ export interface NdjsonLine {
 }
 
 const NEWLINE = 0x0a;
+/** Blank lines in a row: who sends more sends no dossiers. */
+const MOST_BLANK = 1_000;
 
 /**
  * Cuts a byte stream into lines, holding no more than one line in memory: the rest of a line beyond `maxBytes` is
  * read past. Blank lines are counted but not handed out. Reads on only when the consumer asks, so a slow consumer
- * slows the sender.
+ * slows the sender, and lets others of this process have their turn, however many lines are at hand.
+ * @throws Problem 400 `too-many-blank-lines`
  */
 export async function* ndjsonLines(
   stream: AsyncIterable<Buffer>,
@@ -20,13 +24,20 @@ export async function* ndjsonLines(
   let number = 0;
   let parts: Buffer[] = [];
   let length = 0;
+  let blank = 0;
+  const rest = TURNS.begin();
   const take = (): NdjsonLine | undefined => {
     const tooLong = length > maxBytes;
     const bytes = tooLong ? undefined : Buffer.concat(parts, length);
     parts = [];
     length = 0;
     number++;
-    return bytes && isBlank(bytes) ? undefined : { number, bytes };
+    if (bytes && isBlank(bytes)) {
+      if (++blank > MOST_BLANK) throw new Problem({ code: 'too-many-blank-lines' });
+      return undefined;
+    }
+    blank = 0;
+    return { number, bytes };
   };
   for await (const chunk of stream) {
     let start = 0;
@@ -40,6 +51,7 @@ export async function* ndjsonLines(
       if (newline < 0) break;
       const line = take();
       if (line) yield line;
+      await rest();
     }
   }
   if (length > 0) {

@@ -11,7 +11,16 @@ import {
   type BeforeApplicationShutdown,
 } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { DOSSIER_ROLES, languageOf, Problem, Roles, submitterSeenBy, traceIdOf } from '@lienthong/platform';
+import {
+  DOSSIER_ROLES,
+  languageOf,
+  Problem,
+  Quota,
+  Roles,
+  Settings,
+  submitterSeenBy,
+  traceIdOf,
+} from '@lienthong/platform';
 import { DocumentedEvents } from '../api-docs/operations.decorators';
 import { CASE_FEED, type CaseFeed } from '../ports';
 import { CaseReader } from './case-reader';
@@ -26,11 +35,15 @@ const RECONNECT_MS = 1_000;
 @Roles(...DOSSIER_ROLES)
 export class EventsController implements BeforeApplicationShutdown {
   private readonly streams = new Set<EventStream>();
+  private readonly quota: Quota;
 
   constructor(
     private readonly cases: CaseReader,
     @Inject(CASE_FEED) private readonly feed: CaseFeed,
-  ) {}
+    settings: Settings,
+  ) {
+    this.quota = new Quota(settings.streamsPerCaller);
+  }
 
   @Get()
   @DocumentedEvents()
@@ -47,8 +60,11 @@ export class EventsController implements BeforeApplicationShutdown {
     await this.cases.find(dossierNumber, language, submittedBy);
     if (this.streams.size >= MAX_STREAMS)
       throw new Problem({ code: 'overloaded', headers: { 'retry-after': '5' } });
-    reply.hijack();
     const { raw } = reply;
+    this.quota.hold(request, raw);
+    reply.hijack();
+    // Whoever left while the case was looked up is not waited for: it will not leave again.
+    if (raw.destroyed) return;
     const stream = new EventStream(
       {
         timeline: (spoken) => this.cases.timeline(dossierNumber, spoken, submittedBy),

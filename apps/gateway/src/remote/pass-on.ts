@@ -17,7 +17,8 @@ export function passOn(
   const base = upstream.next();
   if (!isPlain(request.url, base)) throw new Problem({ code: 'not-found' });
   return reply.from(`${base}${request.url}`, {
-    rewriteRequestHeaders: (_request, headers) => ({
+    // Where the page came from was looked at here; the service behind has another name.
+    rewriteRequestHeaders: (_request, { origin: _origin, ...headers }) => ({
       ...rewrite(headers),
       traceparent: traceparentOf(request),
     }),

@@ -22,6 +22,9 @@ SEED: {{ .seed | int64 | quote }}
 AGENCY_MODE: {{ .agencyMode | quote }}
 LOG_LEVEL: {{ .logLevel | quote }}
 OTEL_EXPORTER_OTLP_ENDPOINT: {{ .otlpEndpoint | quote }}
+ALLOWED_HOSTS: {{ .allowedHosts | quote }}
+RATE_LIMIT: {{ .rateLimit | int64 | quote }}
+STREAMS_PER_CALLER: {{ .streamsPerCaller | int64 | quote }}
 {{- end }}
 {{- end -}}
 

@@ -1,3 +1,4 @@
+import { type FastifyContextConfig } from 'fastify';
 import { Problem } from '../problem';
 import { type Principal } from './principal';
 import { type Role } from './role';
@@ -6,7 +7,7 @@ import { type Role } from './role';
 export type AccessRule = 'open' | readonly Role[];
 
 /** The part of Fastify's route options that says who may call a route. */
-export interface AccessConfig {
+export interface AccessConfig extends FastifyContextConfig {
   readonly access: AccessRule;
 }
 

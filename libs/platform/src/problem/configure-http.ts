@@ -1,6 +1,7 @@
 import { type IncomingHttpHeaders } from 'node:http';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance } from 'fastify';
+import { BODY_PACE, type BodyPace, IncomingBodies } from '../edge/incoming-bodies';
 import { Metrics } from '../metrics';
 import { AllowedMethods } from './allowed-methods';
 import { FormValidationPipe } from './form-validation.pipe';
@@ -16,9 +17,10 @@ export const NDJSON_ROUTE = { ndjson: true } as const;
 
 /**
  * Everything at the edge that is the same for all controllers: strict JSON bodies, streamed NDJSON where a
- * route asks for it, validation, problems, traces, metrics and safe headers. Call before `app.init()`.
+ * route asks for it, a least pace for both, validation, problems, traces, metrics and safe headers. Call before
+ * `app.init()`.
  */
-export function configureHttp(app: NestFastifyApplication): void {
+export function configureHttp(app: NestFastifyApplication, pace: BodyPace = BODY_PACE): void {
   const fastify = app.getHttpAdapter().getInstance();
   const methods = new AllowedMethods();
   fastify.addHook('onRoute', ({ url, method }) => methods.add(url, [method].flat()));
@@ -28,13 +30,15 @@ export function configureHttp(app: NestFastifyApplication): void {
     void reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
     done();
   });
-  readBodies(app, fastify);
+  const bodies = new IncomingBodies(pace);
+  bodies.watch(fastify);
+  readBodies(app, fastify, bodies);
   measureHttp(fastify, app.get(Metrics, { strict: false }));
   app.useGlobalPipes(new FormValidationPipe());
   app.useGlobalFilters(new ProblemFilter(methods));
 }
 
-function readBodies(app: NestFastifyApplication, fastify: FastifyInstance): void {
+function readBodies(app: NestFastifyApplication, fastify: FastifyInstance, bodies: IncomingBodies): void {
   fastify.removeAllContentTypeParsers();
   app.useBodyParser('application/json', { bodyLimit: JSON_LIMITS.bytes }, (request, body, done) => {
     try {
@@ -49,7 +53,7 @@ function readBodies(app: NestFastifyApplication, fastify: FastifyInstance): void
     try {
       refuseEncodings(request);
       if (!takesNdjson(request)) throw new Problem({ code: 'unsupported-media-type' });
-      done(null, payload);
+      done(null, bodies.streamOf(payload));
     } catch (error) {
       done(error as Error);
     }

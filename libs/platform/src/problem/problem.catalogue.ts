@@ -30,6 +30,14 @@ export const PROBLEMS = {
     status: 400,
     title: { vi: 'Tên trường lặp lại trong một đối tượng JSON', en: 'A JSON object names a field twice' },
   },
+  'too-many-blank-lines': {
+    status: 400,
+    title: { vi: 'Lô có quá nhiều dòng trống liền nhau', en: 'The batch has too many blank lines in a row' },
+    detail: {
+      vi: 'Tối đa 1.000 dòng. Từ đây lô không được đọc nữa.',
+      en: 'At most 1,000. The batch was not read from here on.',
+    },
+  },
   'bad-request': { status: 400, title: { vi: 'Yêu cầu sai', en: 'The request is wrong' } },
   'idempotency-key-missing': {
     status: 400,
@@ -60,6 +68,14 @@ export const PROBLEMS = {
   'forbidden-office': {
     status: 403,
     title: { vi: 'Thuộc cơ quan hoặc đơn vị khác', en: 'Of another agency or office' },
+  },
+  'origin-not-allowed': {
+    status: 403,
+    title: { vi: 'Trang gửi yêu cầu không được phép', en: 'The page that asks is not allowed to' },
+    detail: {
+      vi: 'Origin phải trùng với Host, hoặc có tên máy trong ALLOWED_HOSTS.',
+      en: 'Origin must be the same as Host, or its host name be in ALLOWED_HOSTS.',
+    },
   },
   'not-found': { status: 404, title: { vi: 'Không tìm thấy', en: 'Not found' } },
   'dossier-not-found': { status: 404, title: { vi: 'Không có hồ sơ này', en: 'There is no such dossier' } },
@@ -148,6 +164,30 @@ export const PROBLEMS = {
       en: 'Use application/json (UTF-8), or application/x-ndjson for a batch.',
     },
   },
+  'host-not-allowed': {
+    status: 421,
+    title: { vi: 'Không phục vụ dưới tên máy này', en: 'Not served under this host name' },
+    detail: {
+      vi: 'Với AUTH=off, Host phải là localhost, 127.0.0.1 hoặc [::1]; tên khác thì đặt trong ALLOWED_HOSTS.',
+      en: 'With AUTH=off, Host must be localhost, 127.0.0.1 or [::1]; set other names in ALLOWED_HOSTS.',
+    },
+  },
+  'rate-limit-exceeded': {
+    status: 429,
+    title: { vi: 'Gọi quá nhanh', en: 'Asked too often' },
+    detail: {
+      vi: 'Giới hạn cho mỗi người gọi là RATE_LIMIT yêu cầu một giây. Gửi lại sau số giây trong Retry-After.',
+      en: 'A caller may ask RATE_LIMIT times a second. Send again after the seconds of Retry-After.',
+    },
+  },
+  'too-many-at-once': {
+    status: 429,
+    title: { vi: 'Mở quá nhiều luồng cùng lúc', en: 'Too many streams at once' },
+    detail: {
+      vi: 'Một người gọi chỉ mở được số luồng ghi trong limit. Đóng bớt rồi gửi lại sau số giây trong Retry-After.',
+      en: 'One caller may hold as many open as limit says. Close some, then send again after the seconds of Retry-After.',
+    },
+  },
   'too-many-requests': {
     status: 429,
     title: { vi: 'Quá nhiều yêu cầu', en: 'Too many requests' },
@@ -207,6 +247,7 @@ const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   413: 'body-too-large',
   414: 'uri-too-long',
   415: 'unsupported-media-type',
+  421: 'host-not-allowed',
   429: 'too-many-requests',
   431: 'header-fields-too-large',
   503: 'overloaded',

@@ -69,6 +69,14 @@ export abstract class Settings {
   abstract readonly oidcRolesClaim: string;
   abstract readonly oidcAgencyClaim: string;
   abstract readonly oidcOfficesClaim: string;
+  /** Host names in lower case, beside loopback ones, that the server is reached by or that pages which call it are served from. */
+  abstract readonly allowedHosts: readonly string[];
+  /** Requests that one caller may send a second to this process; 0: no limit. */
+  abstract readonly rateLimit: number;
+  /** Event streams of one kind that one caller may hold open at this process. */
+  abstract readonly streamsPerCaller: number;
+  /** Connections that this process holds open at once. */
+  abstract readonly maxConnections: number;
   /** `off`: no read model, no page (replays and benchmarks); `rebuild`: on, after every case's history was read anew. */
   abstract readonly console: 'on' | 'off' | 'rebuild';
   /** Processes of each service that `start:services` runs. */

@@ -1,6 +1,7 @@
 import { CLOCK_KINDS } from '@lienthong/clock';
 import { POLICY_IDS } from '@lienthong/contracts';
 import { AUTH_VARIABLES } from './auth.variables';
+import { EDGE_VARIABLES } from './edge.variables';
 import { ENGINE_VARIABLES } from './engine.variables';
 import { type Settings } from './settings';
 import { instant, integer, oneOf, text, type Variable } from './variable';
@@ -74,6 +75,7 @@ export const VARIABLES: { readonly [Name in keyof Settings]: Variable<Settings[N
   durability: oneOf({ env: 'DURABILITY', help: 'full syncs every commit' }, ['full', 'normal'], 'full'),
   ...ENGINE_VARIABLES,
   ...AUTH_VARIABLES,
+  ...EDGE_VARIABLES,
   console: oneOf(
     { env: 'CONSOLE', help: "the operators' console; rebuild reads every case's history into it anew" },
     ['on', 'off', 'rebuild'],

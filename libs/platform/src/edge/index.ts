@@ -1,0 +1,3 @@
+export * from './guard-edge';
+export * from './incoming-bodies';
+export * from './quota';
