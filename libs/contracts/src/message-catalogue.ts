@@ -65,6 +65,8 @@ const AGENCY_EVENTS: Readonly<Record<TypeOf<AgencyEvent>, readonly LinkedAgencyI
   'vn.lienthong.benefit.revoked.v1': BENEFITS,
   'vn.lienthong.supplement.requested.v1': ALL,
   'vn.lienthong.work.stopped.v1': ALL,
+  'vn.lienthong.work.received.v1': ALL,
+  'vn.lienthong.work.started.v1': ALL,
 };
 
 const JUDICIAL_RECORDS_EVENTS: Readonly<Record<TypeOf<CriminalRecordEvent>, string>> = {

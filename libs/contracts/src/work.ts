@@ -147,5 +147,23 @@ export type PersonalIdAllocated = Message<
   { readonly personalId: string; readonly at: number }
 >;
 
+/**
+ * Where an agency's open work stands, told when it is known: a report tells it only afterwards. Times are epoch ms.
+ */
+export interface WorkProgress {
+  readonly agency: LinkedAgencyId;
+  readonly attempt: number;
+  /** When the command reached the agency: before it `transit`, after it `queue`. */
+  readonly receivedAt: number;
+  /** When the work is, or will be, taken up: after it `agency`. Absent while no officer is free for it. */
+  readonly startedAt?: number;
+}
+
+/** Nothing waits for these, and no history has them: they only tell who holds open work. */
+export type WorkProgressed = Message<
+  'vn.lienthong.work.received.v1' | 'vn.lienthong.work.started.v1',
+  WorkProgress
+>;
+
 /** Everything on the linked agencies' `<agency>.events`. */
-export type AgencyEvent = AgencyReported | PersonalIdAllocated;
+export type AgencyEvent = AgencyReported | PersonalIdAllocated | WorkProgressed;

@@ -111,6 +111,7 @@ export class SmallWorld {
       case 'vn.lienthong.work.resumed.v1':
         if (attempt <= desk.attempt) return;
         desk.attempt = attempt;
+        this.tellProgress(agency, attempt);
         return this.decide(agency, desk);
       case 'vn.lienthong.stop.ordered.v1':
         if (!desk.hasResult) this.report(agency, desk, 'stopped');
@@ -120,6 +121,18 @@ export class SmallWorld {
       default:
         return this.report(agency, desk, 'revoked');
     }
+  }
+
+  /** That the work came in, and when it is taken up: with the receipt, or, where that is not known yet, after it. */
+  private tellProgress(agency: LinkedAgencyId, attempt: number): void {
+    const receivedAt = this.player.now;
+    const received = { agency, attempt, receivedAt };
+    const started = { ...received, startedAt: receivedAt + MINUTE };
+    if (attempt % 2 === 0) this.player.give('vn.lienthong.work.received.v1', received);
+    this.player.give(
+      attempt % 2 === 0 ? 'vn.lienthong.work.started.v1' : 'vn.lienthong.work.received.v1',
+      started,
+    );
   }
 
   private decide(agency: LinkedAgencyId, desk: Desk): void {

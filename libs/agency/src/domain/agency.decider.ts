@@ -21,6 +21,7 @@ import { localSeries, openItem, resumedItem } from './intake';
 import { type OfficerAssigned } from './office/office.messages';
 import { officerDecided } from './officer';
 import { needsOfficer, queueForOfficer, ticketSeries } from './officer-queue';
+import { received, started } from './reports';
 import { asDecision, settle, settleAtOnce } from './settle';
 import { stop } from './stop';
 import { type AgencyRecord, awaitsOfficer, isOnDesk, type OpenItem, type WorkItem } from './work-item';
@@ -166,11 +167,13 @@ export class AgencyDecider<Facts, Rec extends AgencyRecord> implements Decider<
   private takeUp(item: OpenItem<Facts, Rec>, context: DecisionContext): Decision<WorkItem<Facts, Rec>> {
     if (needsOfficer(this.options)) {
       const ticket = context.number(ticketSeries(this.spec, item.office).name);
-      return queueForOfficer(this.spec, context.id, item, ticket, this.options);
+      const queued = queueForOfficer(this.spec, context.id, item, ticket, this.options);
+      const told = received(this.spec.agency, context.id, queued.state, false);
+      return { ...queued, messages: [...(queued.messages ?? []), told] };
     }
-    return isInstant(this.options)
-      ? asDecision(settleAtOnce(this.spec, this.options, item, context))
-      : { state: plan(this.spec.agency, context.id, item, this.options) };
+    if (isInstant(this.options)) return asDecision(settleAtOnce(this.spec, this.options, item, context));
+    const state = plan(this.spec.agency, context.id, item, this.options);
+    return { state, messages: [received(this.spec.agency, context.id, state, true)] };
   }
 
   /** What was stopped meanwhile, or has its officer, is left alone. Who decides was settled when the work came in. */
@@ -180,7 +183,8 @@ export class AgencyDecider<Facts, Rec extends AgencyRecord> implements Decider<
     id: string,
   ): Decision<WorkItem<Facts, Rec>> | undefined {
     if (item.ticket !== ticket || !awaitsOfficer(item) || !isOnDesk(item)) return undefined;
-    return { state: takenUp(this.spec.agency, id, item, startedAt, this.options) };
+    const state = takenUp(this.spec.agency, id, item, startedAt, this.options);
+    return { state, messages: [started(this.spec.agency, id, state)] };
   }
 
   private timeIsUp(item: OpenItem<Facts, Rec>, context: DecisionContext): Decision<WorkItem<Facts, Rec>> {

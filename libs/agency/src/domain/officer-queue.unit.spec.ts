@@ -48,7 +48,10 @@ describe('work at an agency whose officers are counted', () => {
   it('asks its office for one, with the order it came in and the time it will take', () => {
     const one = bench();
     const [request, ...more] = one.request(scripted('approve'), MONDAY_AT_NINE);
-    expect(more).toEqual([]);
+    expect(more).toMatchObject([
+      { topic: 'residency.events', type: 'vn.lienthong.work.received.v1' },
+    ]);
+    expect(more[0]?.data).toEqual({ agency: 'residency', attempt: 1, receivedAt: MONDAY_AT_NINE });
     expect(request).toMatchObject({
       topic: 'residency.commands',
       type: 'vn.lienthong.officer.requested.v1',
@@ -65,7 +68,14 @@ describe('work at an agency whose officers are counted', () => {
     one.request(scripted('approve'), MONDAY_AT_NINE);
     expect(one.timers()).toEqual([]);
     expect(statusAt(one.state!, MONDAY_AT_NINE + HOUR)).toBe('queued');
-    assign(one, 1, MONDAY_AT_NINE + 2 * HOUR);
+    const startedAt = MONDAY_AT_NINE + 2 * HOUR;
+    expect(assign(one, 1, startedAt)).toMatchObject([
+      {
+        topic: 'residency.events',
+        type: 'vn.lienthong.work.started.v1',
+        data: { attempt: 1, receivedAt: MONDAY_AT_NINE, startedAt },
+      },
+    ]);
     expect(statusAt(one.state!, MONDAY_AT_NINE + 2 * HOUR)).toBe('working');
   });
 
@@ -114,6 +124,7 @@ describe('work at an agency whose officers are counted', () => {
     const now = MONDAY_AT_NINE + 48 * HOUR;
     expect(resume(one, 2, now)).toMatchObject([
       { type: 'vn.lienthong.officer.requested.v1', data: { ticket: 2, receivedAt: now } },
+      { type: 'vn.lienthong.work.received.v1', data: { attempt: 2, receivedAt: now } },
     ]);
     assign(one, 1, now);
     expect(one.timers()).toEqual([]);

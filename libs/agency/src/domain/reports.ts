@@ -1,9 +1,11 @@
 import {
   type AgencyReport,
   type AgencyResult,
+  type LinkedAgencyId,
   type Reason,
   type RegistrySubject,
   type ReportOutcome,
+  type WorkProgressed,
 } from '@lienthong/contracts';
 import { type Outgoing } from '@lienthong/engine';
 import { type AgencySpec } from './agency-spec';
@@ -47,5 +49,34 @@ export function report<Facts, Rec extends AgencyRecord>(
     type: spec.reports[item.group][outcome],
     subject: dossierNumber,
     data,
+  };
+}
+
+/** That work came in, and when it is taken up where that is known. */
+export function received(
+  agency: LinkedAgencyId,
+  dossierNumber: string,
+  { attempt, receivedAt, startedAt }: WorkItem<unknown, AgencyRecord>,
+  isPlanned: boolean,
+): Outgoing<WorkProgressed> {
+  return {
+    topic: `${agency}.events`,
+    type: 'vn.lienthong.work.received.v1',
+    subject: dossierNumber,
+    data: { agency, attempt, receivedAt, ...(isPlanned && { startedAt }) },
+  };
+}
+
+/** That an officer takes up work which waited for one. */
+export function started(
+  agency: LinkedAgencyId,
+  dossierNumber: string,
+  { attempt, receivedAt, startedAt }: WorkItem<unknown, AgencyRecord>,
+): Outgoing<WorkProgressed> {
+  return {
+    topic: `${agency}.events`,
+    type: 'vn.lienthong.work.started.v1',
+    subject: dossierNumber,
+    data: { agency, attempt, receivedAt, startedAt },
   };
 }

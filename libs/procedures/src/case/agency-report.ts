@@ -4,6 +4,7 @@ import {
   type AgencyReported,
   type CaseEventName,
   type PersonalIdAllocated,
+  type WorkProgressed,
 } from '@lienthong/contracts';
 import { type Decision } from '@lienthong/engine';
 import { CaseDraft } from './case-draft';
@@ -21,9 +22,27 @@ export function agencyReports(
   now: number,
   performer: Performer,
 ): Decision<CaseState> | undefined {
-  return event.type === 'vn.lienthong.personal-id.allocated.v1'
-    ? personalIdAllocated(state, event, now)
-    : reported(state, event, now, performer);
+  switch (event.type) {
+    case 'vn.lienthong.personal-id.allocated.v1':
+      return personalIdAllocated(state, event, now);
+    case 'vn.lienthong.work.received.v1':
+    case 'vn.lienthong.work.started.v1':
+      return progressed(state, event);
+    default:
+      return reported(state, event, now, performer);
+  }
+}
+
+/** Who holds open work is kept, not told on: the report that ends it tells the history. */
+function progressed(
+  state: CaseState,
+  { data: { agency, attempt, receivedAt, startedAt } }: WorkProgressed,
+): Decision<CaseState> | undefined {
+  const progress = progressOf(state, agency);
+  if (progress?.attempt !== attempt || progress.finishedAt !== undefined) return undefined;
+  const desk = { attempt, receivedAt, ...(startedAt === undefined ? undefined : { startedAt }) };
+  const agencies = state.agencies.map((one) => (one === progress ? { ...progress, desk } : one));
+  return { state: { ...state, agencies } };
 }
 
 /** The population database gave the child its number (số định danh cá nhân): to be seen, nothing waits for it. */
@@ -60,7 +79,8 @@ function reported(
     return draft.decision();
   }
   if (outcome !== 'verification-opened') {
-    draft.update({ ...progress, awaited: 'nothing', finishedAt: progress.finishedAt ?? now });
+    const { desk: _desk, ...rest } = progress;
+    draft.update({ ...rest, awaited: 'nothing', finishedAt: progress.finishedAt ?? now });
   }
   keepCertificate(draft, report);
   draft.record(shortName(type), agency, told);

@@ -8,6 +8,7 @@ import {
   type PolicyId,
   type Procedure,
   type Reason,
+  type WorkProgress,
 } from '@lienthong/contracts';
 import { type SagaSnapshot } from '../saga/saga-table';
 
@@ -66,6 +67,8 @@ export interface AgencyProgress {
   /** 1 for the first command, one more with every supplement. */
   readonly attempt: number;
   readonly awaited: Awaited;
+  /** What the agency last told of where the open work of an attempt stands. */
+  readonly desk?: Pick<WorkProgress, 'attempt' | 'receivedAt' | 'startedAt'>;
   /** Once the work is requested: its limit, and the instant that is counted from. */
   readonly limitWorkingDays?: number;
   readonly countedFrom?: number;

@@ -1,12 +1,19 @@
 import { vietnamCalendar } from '@lienthong/calendar';
-import { type ApplicantMove, type Decision, type Dossier, type LinkedAgencyId } from '@lienthong/contracts';
+import {
+  type ApplicantMove,
+  type Decision,
+  type Dossier,
+  type LinkedAgencyId,
+  type Segment,
+} from '@lienthong/contracts';
 import fc from 'fast-check';
-import { HOUR, MONDAY } from '../../test-support/case-player';
+import { decider, HOUR, MONDAY } from '../../test-support/case-player';
 import { birthDossier, deathDossier } from '../../test-support/dossiers';
 import { SmallWorld, type Chance, type Script } from '../../test-support/small-world';
 import { caseView } from '../view/case-view';
 import { processingTime } from '../view/processing-time';
 import { casePauses } from '../view/spans';
+import { type CaseInput } from './case.decider';
 import { type CaseState } from './case-state';
 
 const GROUPS: readonly (readonly [Dossier, readonly LinkedAgencyId[]])[] = [
@@ -95,6 +102,32 @@ describe('a case, whatever chance does', () => {
           state.submittedAt,
         );
         expect(covered).toBe(state.finishedAt);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('never tells of the past otherwise than it did: a later answer goes on where an earlier one ended', () => {
+    fc.assert(
+      fc.property(scripts(anyMove), chances, ([dossier, script], chance) => {
+        const { inputs } = new SmallWorld(dossier, script, chance).player;
+        let state: CaseState | undefined;
+        const told = new Map<string, readonly Segment[]>();
+        inputs.forEach(({ now, input }, i) => {
+          const context = { now, id: 'x', owner: () => undefined, number: () => 1 };
+          state = decider.decide(state, input as CaseInput, context)?.state ?? state;
+          // At once, and a moment before anything else happens.
+          for (const asOf of [now, Math.max(now, (inputs[i + 1]?.now ?? now) - 1)])
+            for (const procedure of dossier.procedures) {
+              const { segments } = processingTime(state!, asOf, vietnamCalendar);
+              const own = segments.filter((segment) => segment.procedure === procedure);
+              const before = told.get(procedure) ?? [];
+              expect(own.slice(0, before.length - 1)).toEqual(before.slice(0, -1));
+              const [last, again] = [before.at(-1), own[before.length - 1]];
+              if (last) expect([again?.kind, again?.from]).toEqual([last.kind, last.from]);
+              told.set(procedure, own);
+            }
+        });
       }),
       { numRuns: 400 },
     );

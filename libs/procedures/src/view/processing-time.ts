@@ -78,8 +78,8 @@ export function askedTooOften({ policy, snapshot }: CaseState, agency: LinkedAge
 }
 
 function segmentsOf(state: CaseState, asOf: number): readonly Segment[] {
-  return state.agencies.flatMap(({ agency, procedures }) => {
-    const spans = spansOf(state.history, agency, asOf);
+  return state.agencies.flatMap(({ agency, procedures, attempt, desk }) => {
+    const spans = spansOf(state.history, agency, asOf, desk?.attempt === attempt ? desk : undefined);
     return procedures.flatMap((procedure) =>
       spans.map(({ kind, from, to }): Segment => ({
         procedure,

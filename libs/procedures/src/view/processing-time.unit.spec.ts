@@ -109,7 +109,7 @@ describe('processing time', () => {
       {
         procedure: 'birth-registration',
         agency: 'civil-registry',
-        kind: 'agency',
+        kind: 'transit',
         from: MONDAY,
         to: player.now,
         calendarMs: player.now - MONDAY,
@@ -123,6 +123,45 @@ describe('processing time', () => {
       limitWorkingDays: 3,
       pausedMs: 0,
     });
+  });
+
+  it('of open work is in the queue until it is taken up, and stays so afterwards', () => {
+    const sunday = at('2024-11-10T10:00');
+    const [monday, told] = [at('2024-11-11T07:30'), { agency: 'civil-registry', attempt: 1 }];
+    const player = new CasePlayer(birthDossier(), { submittedAt: sunday });
+    const receivedAt = sunday + MINUTE;
+    player.until(receivedAt).give('vn.lienthong.work.received.v1', { ...told, receivedAt });
+    player.until(sunday + 12 * HOUR);
+    expect(spans(timeOf(player), 'birth-registration')).toEqual([
+      ['transit', 1],
+      ['queue', 12 * 60 - 1],
+    ]);
+    player.until(monday).give('vn.lienthong.work.started.v1', { ...told, receivedAt, startedAt: monday });
+    player.until(monday + 5 * MINUTE);
+    const queued = (monday - receivedAt) / MINUTE;
+    expect(spans(timeOf(player), 'birth-registration')).toEqual([
+      ['transit', 1],
+      ['queue', queued],
+      ['agency', 5],
+    ]);
+    player.report('civil-registry', 'approved', { receivedAt, startedAt: monday });
+    expect(spans(timeOf(player), 'birth-registration')).toEqual([
+      ['transit', 1],
+      ['queue', queued],
+      ['agency', 5],
+    ]);
+  });
+
+  it('knows ahead when the office opens, and heeds no news of an attempt that is over', () => {
+    const player = new CasePlayer(birthDossier(), { submittedAt: at('2024-11-10T10:00') });
+    const opening = at('2024-11-11T07:30');
+    const news = { agency: 'civil-registry', receivedAt: player.now, startedAt: opening };
+    player.give('vn.lienthong.work.received.v1', { ...news, attempt: 1 });
+    player.give('vn.lienthong.work.received.v1', { ...news, attempt: 2, startedAt: player.now });
+    player.until(opening - MINUTE);
+    expect(timeOf(player).segments.map(({ kind }) => kind)).toEqual(['queue']);
+    player.until(opening + MINUTE);
+    expect(timeOf(player).segments.map(({ kind }) => kind)).toEqual(['queue', 'agency']);
   });
 
   it('is late after the appointment, on time at it', () => {

@@ -4,7 +4,7 @@ import {
   type LinkedAgencyId,
   type SegmentKind,
 } from '@lienthong/contracts';
-import { type CaseState } from '../case/case-state';
+import { type AgencyProgress, type CaseState } from '../case/case-state';
 import { applicantSpans, type Span, unionOf } from './applicant-waits';
 
 export interface KindSpan extends Span {
@@ -31,12 +31,15 @@ const RESULTS: ReadonlySet<CaseEventName> = new Set<CaseEventName>([
  * `asOf` while it is open. The registry's part begins with the filing: nothing of a case is in nobody's account. Read off the history alone, so that both always agree to the millisecond.
  *
  * What an agency reports (received, started, decided) is clamped into the span it belongs to: clocks of several
- * machines differ. Of open work only the command is known, not yet what was queue: it counts as `agency`.
+ * machines differ. Of open work the agency tells when it was received and taken up (`desk`); until it has told, it is on its
+ * way, and until it is taken up it is in the queue. So what was told of the past stays so: a later answer begins with an
+ * earlier one, whose last segment alone goes on.
  */
 export function spansOf(
   history: readonly HistoryEntry[],
   agency: LinkedAgencyId,
   asOf: number,
+  desk?: AgencyProgress['desk'],
 ): readonly KindSpan[] {
   const builder = new SpanBuilder();
   for (const entry of history) {
@@ -45,7 +48,7 @@ export function spansOf(
     else builder.take(entry);
     if (builder.ended) break;
   }
-  return builder.until(asOf);
+  return builder.until(asOf, desk);
 }
 
 /** When the applicant owed a supplement to any agency of the case: the case's clock stood still. */
@@ -59,6 +62,8 @@ class SpanBuilder {
   private readonly spans: KindSpan[] = [];
   private holder: Holder = 'nobody';
   private at = 0;
+  /** The work is taken up and goes on after a report: it is verified on site. */
+  private verifies = false;
   ended = false;
 
   /** The filed dossier is on its way to the agency. */
@@ -84,6 +89,7 @@ class SpanBuilder {
         return;
       case 'residence-verification.opened':
         this.workedUntil(entry);
+        this.verifies = true;
         return;
       case 'supplement.expired':
       case 'withdrawal.requested':
@@ -95,11 +101,17 @@ class SpanBuilder {
     }
   }
 
-  until(asOf: number): readonly KindSpan[] {
-    if (!this.ended && this.holder !== 'nobody') {
-      const kind = this.holder === 'stop-order' || this.holder === 'way' ? 'transit' : this.holder;
-      this.close(kind, Math.max(this.at, asOf));
+  until(asOf: number, desk: AgencyProgress['desk']): readonly KindSpan[] {
+    if (this.ended || this.holder === 'nobody') return this.spans;
+    const now = Math.max(this.at, asOf);
+    if (this.holder === 'applicant') this.close('applicant', now);
+    if (this.holder === 'agency' && this.verifies) this.close('agency', now);
+    else if (this.holder === 'agency' && desk) {
+      this.close('transit', clamp(desk.receivedAt, this.at, now));
+      this.close('queue', clamp(desk.startedAt ?? now, this.at, now));
+      this.close('agency', now);
     }
+    this.close('transit', now);
     return this.spans;
   }
 
@@ -129,6 +141,7 @@ class SpanBuilder {
 
   private hand(holder: Holder, at: number): void {
     this.holder = holder;
+    this.verifies = false;
     this.at = Math.max(this.at, at);
   }
 
