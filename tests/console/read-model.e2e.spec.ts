@@ -150,6 +150,20 @@ describe('the console over a sample of dossiers', () => {
     ['overdue=true', ({ view }) => view.overdue],
     ['overdue=false', ({ view }) => !view.overdue],
     ['overdue=true&status=in-progress', ({ view }) => view.overdue && view.status === 'in-progress'],
+    [
+      'stepOverdue=true',
+      ({ state, view }: Truth, now) => OPEN.has(view.status) && lateSteps(state, view, now).length > 0,
+    ],
+    [
+      'stepOverdue=true&overdue=false',
+      ({ state, view }: Truth, now) =>
+        OPEN.has(view.status) && !view.overdue && lateSteps(state, view, now).length > 0,
+    ],
+    [
+      'promiseBroken=true',
+      ({ view }: Truth) =>
+        OPEN.has(view.status) && view.promises.some(({ reason, broken }) => reason === 'apology' && broken),
+    ],
     ['policy=nd63', ({ view }) => view.policy === 'nd63'],
     ['policy=legacy-paper', () => false],
     ['incident=false', () => true],
@@ -254,6 +268,11 @@ describe('the console over a sample of dossiers', () => {
     expect(overview).toMatchObject({
       open: open.length,
       overdue: open.filter(({ view }) => view.overdue).length,
+      stepOverdue: open.filter(({ state, view }) => !view.overdue && lateSteps(state, view, now).length > 0)
+        .length,
+      promiseBroken: open.filter(({ view }) =>
+        view.promises.some(({ reason, broken }) => reason === 'apology' && broken),
+      ).length,
       awaitingSupplement: truth.filter(({ view }) => view.status === 'awaiting-supplement').length,
       incidents: 0,
       withoutOwner: 0,
@@ -400,6 +419,13 @@ function asked({ history }: CaseState): number {
 function netOf(state: CaseState, agency: LinkedAgencyId): { readonly netWorkingMs: number } {
   const progress = state.agencies.find((one) => one.agency === agency)!;
   return netTimeOfAgency(state, progress, state.finishedAt ?? state.submittedAt, vietnamCalendar);
+}
+
+/** Steps that an agency works on past their own due time. */
+function lateSteps({ finishedAt }: CaseState, view: CaseView, now: number): readonly unknown[] {
+  return view.procedures.filter(
+    ({ status, dueAt = Infinity }) => finishedAt === undefined && status === 'in-progress' && dueAt < now,
+  );
 }
 
 async function everyCase(system: TestSystem): Promise<readonly Truth[]> {

@@ -45,6 +45,7 @@ const INSPECTION: CaseInspection = {
     overdue: false,
     procedures: [],
     allowedActions: ['supplement', 'withdraw'],
+    promises: [],
     supplements: [],
   },
   paused: false,

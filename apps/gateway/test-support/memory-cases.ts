@@ -35,6 +35,7 @@ export function caseView(change: Partial<CaseView> = {}): CaseView {
       },
     ],
     allowedActions: ['withdraw'],
+    promises: [],
     supplements: [],
     ...change,
   };

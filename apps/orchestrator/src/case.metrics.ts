@@ -19,6 +19,7 @@ export class CaseMetrics {
   private readonly applicants: Histogram<'procedure_group' | 'policy'>;
   private readonly procedures: Histogram<'procedure' | 'policy' | 'on_time'>;
   private readonly ends: Counter<'procedure_group' | 'policy' | 'status'>;
+  private readonly brokenPromises: Counter<'agency'>;
 
   constructor(
     metrics: Metrics,
@@ -46,6 +47,12 @@ export class CaseMetrics {
       buckets: WORKING_HOURS,
       registers,
     });
+    this.brokenPromises = new Counter({
+      name: 'lienthong_promises_broken_total',
+      help: 'Parts of ended cases whose agency did not keep the new date of its apology, by agency',
+      labelNames: ['agency'],
+      registers,
+    });
     this.ends = new Counter({
       name: 'lienthong_cases_finished_total',
       help: 'Cases that ended, by status',
@@ -58,8 +65,10 @@ export class CaseMetrics {
   observe(before: CaseState | undefined, after: CaseState): void {
     if (after.total === undefined || before?.total !== undefined) return;
     const now = this.clock.now();
-    const { status, procedureGroup, policy, procedures } = caseView(after, now, 'en');
+    const { status, procedureGroup, policy, procedures, promises } = caseView(after, now, 'en');
     const { total } = processingTime(after, now, vietnamCalendar);
+    for (const { agency, reason, broken } of promises)
+      if (agency && reason === 'apology' && broken) this.brokenPromises.inc({ agency });
     this.ends.inc({ procedure_group: procedureGroup, policy, status });
     this.cases.observe(
       { procedure_group: procedureGroup, policy, on_time: String(total.onTime) },

@@ -71,6 +71,7 @@ export function madeOutcome(making: Making): Outcome {
       ),
     ),
     allowedActions: [],
+    promises: [],
     supplements: [],
   };
   const time: ProcessingTime = {

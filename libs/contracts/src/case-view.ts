@@ -54,6 +54,17 @@ export interface ProcedureView {
   readonly reason?: Reason;
 }
 
+/** A date that the applicant was given (ngày hẹn trả, hẹn lại). Times are epoch ms. */
+export interface PromisedDate {
+  readonly promisedAt: number;
+  readonly dueAt: number;
+  /** On the receipt; moved by a pause or a verification; the new date of an apology, which is one agency's. */
+  readonly reason: 'receipt' | 'moved' | 'apology';
+  readonly agency?: LinkedAgencyId;
+  /** It passed while the work was open. One that was moved in time, or that the applicant held up, is not broken. */
+  readonly broken: boolean;
+}
+
 /** A case as integrators see it. Times are epoch ms; the edge writes them with `+07:00`. */
 export interface CaseView {
   readonly dossierNumber: string;
@@ -71,6 +82,8 @@ export interface CaseView {
   readonly overdue: boolean;
   readonly procedures: readonly ProcedureView[];
   readonly allowedActions: readonly CaseAction[];
+  /** Every date that the applicant was promised, oldest first. */
+  readonly promises: readonly PromisedDate[];
   /** Agencies that owe the applicant a decision on a supplement, with the end of the window. */
   readonly supplements: readonly { readonly agency: LinkedAgencyId; readonly until: number }[];
 }
@@ -85,7 +98,9 @@ export interface TimelineEntry {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-export type SegmentKind = 'transit' | 'queue' | 'agency' | 'applicant';
+/** In the order in which a piece of work passes through them. */
+export const SEGMENT_KINDS = ['transit', 'queue', 'agency', 'applicant'] as const;
+export type SegmentKind = (typeof SEGMENT_KINDS)[number];
 
 /** Who held one procedure of a case, from when to when (epoch ms). Segments of a procedure touch without gaps. */
 export interface Segment {

@@ -13,6 +13,7 @@ export { inspectCase } from './view/inspect-case';
 export { closedAt, type Span, type Wait, waitsAfter } from './view/applicant-waits';
 export { isAfterDue, workingMsLeft } from './view/due';
 export { netTime } from './view/net-time';
+export { brokenAfter, promisesOf } from './view/promises';
 export { netTimeOfAgency, processingTime } from './view/processing-time';
 export { summaryOf } from './view/summaries';
 export { faultsOf, newFaults, withoutInherited } from './rules/dossier-faults';

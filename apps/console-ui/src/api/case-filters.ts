@@ -35,7 +35,9 @@ export function readFilters(parameters: URLSearchParams): CaseFilters {
     province: code('province', /^\d{2}$/),
     commune: code('commune', /^\d{5}$/),
     policy: among(POLICY_IDS, 'policy'),
-    overdue: one('overdue') === 'true' || undefined,
+    overdue: yesOrNo(one('overdue')),
+    stepOverdue: one('stepOverdue') === 'true' || undefined,
+    promiseBroken: one('promiseBroken') === 'true' || undefined,
     dueWithin: whole(code('dueWithin', /^([1-5]?\d|60)$/)),
     incident: one('incident') === 'true' || undefined,
     withoutOwner: one('withoutOwner') === 'true' || undefined,
@@ -66,6 +68,10 @@ export function selectionOf(filters: CaseFilters): CaseSelection {
     from: filters.from && midnight(filters.from),
     to: filters.to && midnight(nextDay(filters.to)),
   });
+}
+
+function yesOrNo(text: string | undefined): boolean | undefined {
+  return text === 'true' ? true : text === 'false' ? false : undefined;
 }
 
 function whole(text: string | undefined): number | undefined {

@@ -14,10 +14,14 @@ export function formatWorking(workingMs: number): string {
   return count('minutes', ms / MINUTE);
 }
 
-/** `còn 2 ngày làm việc` or `quá hạn 3 giờ làm việc`. */
-export function formatLeft(workingMsLeft: number): string {
-  const duration = formatWorking(workingMsLeft);
-  return i18n.t(workingMsLeft >= 0 ? 'duration.left' : 'duration.over', { duration });
+/**
+ * `còn 2 ngày làm việc`, `quá hạn 3 giờ làm việc`; `quá hạn` from the due time until an office hour has passed.
+ * @param overdue whether the due time has passed: between closing and opening that takes no office hours
+ */
+export function formatLeft(workingMsLeft: number, overdue: boolean | undefined): string {
+  const late = overdue ?? workingMsLeft < 0;
+  if (late && workingMsLeft > -MINUTE) return i18n.t('duration.overdue');
+  return i18n.t(late ? 'duration.over' : 'duration.left', { duration: formatWorking(workingMsLeft) });
 }
 
 /** Calendar time: `2 ngày 4 giờ`, `35 phút`, `12 giây`. */

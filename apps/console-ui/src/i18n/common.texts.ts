@@ -28,7 +28,11 @@ export const vi = {
     signOut: 'Đăng xuất',
     account: 'Tài khoản',
   },
-  live: { on: 'Trực tiếp', off: 'Mất kết nối, đang nối lại' },
+  live: {
+    on: 'Trực tiếp',
+    off: 'Mất kết nối, đang nối lại',
+    silent: 'Máy chủ không phản hồi, đang nối lại',
+  },
   clock: { label: 'Giờ mô phỏng', stands: 'đang dừng' },
   state: {
     loading: 'Đang tải…',
@@ -103,6 +107,7 @@ export const vi = {
     seconds: '{{shown}} giây',
     left: 'còn {{duration}}',
     over: 'quá hạn {{duration}}',
+    overdue: 'quá hạn',
   },
 } as const;
 
@@ -128,7 +133,11 @@ export const en = {
     signOut: 'Sign out',
     account: 'Account',
   },
-  live: { on: 'Live', off: 'Connection lost, reconnecting' },
+  live: {
+    on: 'Live',
+    off: 'Connection lost, reconnecting',
+    silent: 'The server is silent, reconnecting',
+  },
   clock: { label: 'Simulated time', stands: 'stands still' },
   state: {
     loading: 'Loading…',
@@ -208,5 +217,6 @@ export const en = {
     seconds_other: '{{shown}} seconds',
     left: '{{duration}} left',
     over: '{{duration}} overdue',
+    overdue: 'overdue',
   },
 } as const;

@@ -29,6 +29,7 @@ const inspection = (change: Partial<CaseInspection> = {}): CaseInspection => ({
       },
     ],
     allowedActions: ['supplement', 'withdraw', 'correct'],
+    promises: [],
     supplements: [{ agency: 'civil-registry', until: AT }],
   },
   paused: true,

@@ -3,7 +3,7 @@ import { type CaseRow } from '@lienthong/contracts';
 import { toVietnamIso } from '@lienthong/platform';
 import { closedAt, netTime, workingMsLeft } from '@lienthong/procedures';
 import { type AgencySummary, type CaseSummary } from '../read-model/case-record';
-import { isAgencyLate, isOpen, isPaused, overdueAfter } from '../read-model/punctuality';
+import { isAgencyLate, isOpen, isPaused, overdueAfter, promiseBrokenAfter } from '../read-model/punctuality';
 
 /** One line of the case list, as of `now`. */
 export function caseRow(
@@ -56,5 +56,9 @@ function agencyOf(part: AgencySummary, summary: CaseSummary, now: number): CaseR
     status,
     ...(dueAt === undefined ? undefined : { dueAt: toVietnamIso(dueAt) }),
     overdue: isAgencyLate(part, summary, now),
+    ...(part.apology && { promised: toVietnamIso(part.apology.dueAt) }),
+    ...((part.finishedAt ?? now) > (promiseBrokenAfter(part) ?? Infinity) && {
+      promiseBroken: true as const,
+    }),
   };
 }

@@ -93,6 +93,24 @@ export class CaseSelectionQuery implements CaseSelection {
   overdue?: boolean;
 
   @ApiPropertyOptional({
+    type: Boolean,
+    description: 'Open, with an agency (the chosen one, where one is) at work past its own due time.',
+  })
+  @IsOptional()
+  @Transform(trueOrFalse)
+  @IsBoolean()
+  stepOverdue?: boolean;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'Open, with an agency at work past the new date of its apology.',
+  })
+  @IsOptional()
+  @Transform(trueOrFalse)
+  @IsBoolean()
+  promiseBroken?: boolean;
+
+  @ApiPropertyOptional({
     type: Number,
     minimum: 0,
     maximum: MOST_WORKING_DAYS,

@@ -81,10 +81,19 @@ function equalities({
   };
 }
 
-function ranges({ overdue, dueWithin, from, to }: CaseSelection, now: number): readonly FacetRange[] {
+function ranges(
+  { agency, overdue, stepOverdue, promiseBroken, dueWithin, from, to }: CaseSelection,
+  now: number,
+): readonly FacetRange[] {
   const found: FacetRange[] = [];
   if (overdue === true) found.push({ facet: 'overdueAfter', to: now });
   if (overdue === false) found.push({ facet: 'overdueAfter', from: now, orAbsent: true });
+  // Of one agency, where one is chosen.
+  const step = agency ? AGENCY_FACETS[agency].due : 'stepOverdueAfter';
+  if (stepOverdue === true) found.push({ facet: step, to: now });
+  if (stepOverdue === false) found.push({ facet: step, from: now, orAbsent: true });
+  if (promiseBroken === true) found.push({ facet: 'promiseBrokenAfter', to: now });
+  if (promiseBroken === false) found.push({ facet: 'promiseBrokenAfter', from: now, orAbsent: true });
   if (dueWithin !== undefined)
     found.push({ facet: 'overdueAfter', from: now, to: endOfWorkingDay(now, dueWithin) });
   const filedFrom = from === undefined ? undefined : instantOf(from);

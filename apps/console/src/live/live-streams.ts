@@ -1,8 +1,8 @@
 import { type ServerResponse } from 'node:http';
 import { type LiveChange } from '@lienthong/contracts';
 
-/** Real ms of silence that proxies and browsers bear. */
-const HEARTBEAT_MS = 15_000;
+/** Real ms between two signs of life: whoever hears none for twice as long knows that the server hangs. */
+const HEARTBEAT_MS = 5_000;
 /** A stream ends after so long, so that whoever reads it shows once more that they may. Real ms. */
 const LONGEST_MS = 1_800_000;
 /** Bytes that may wait for a reader before it counts as gone: hints are small and may be missed. */

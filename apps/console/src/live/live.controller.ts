@@ -37,7 +37,7 @@ export class LiveController implements BeforeApplicationShutdown {
   @Documented({
     summary: 'Thay đổi trực tiếp — what may have changed, as Server-Sent Events',
     description:
-      'Event `changed`, at most two a second; a comment every 15 s; ended by the server after half an hour. A hint, not the news: after a reconnect ask for everything again.',
+      'Event `changed`, at most two a second; a comment every 5 s (silence of more than 12 s means that the server hangs); ended by the server after half an hour. A hint, not the news: after a reconnect ask for everything again.',
     refuses: ['too-many-at-once', 'overloaded'],
   })
   live(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {

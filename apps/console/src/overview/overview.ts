@@ -49,6 +49,8 @@ export class Overview {
     const [
       byStatus,
       overdue,
+      stepOverdue,
+      promiseBroken,
       dueToday,
       dueTomorrow,
       { incidents, casesWithoutOwner },
@@ -58,6 +60,14 @@ export class Overview {
     ] = await Promise.all([
       this.byStatus(),
       due(-Infinity, now),
+      this.count({
+        where: { status: OPEN_STATUSES },
+        ranges: [
+          { facet: 'stepOverdueAfter', to: now },
+          { facet: 'overdueAfter', from: now, orAbsent: true },
+        ],
+      }),
+      this.count({ where: { status: OPEN_STATUSES }, ranges: [{ facet: 'promiseBrokenAfter', to: now }] }),
       due(now, today),
       due(Math.max(now, today), endOfWorkingDay(now, 1)),
       this.system.read(),
@@ -70,6 +80,8 @@ export class Overview {
       byStatus,
       open: OPEN_STATUSES.reduce((sum, status) => sum + byStatus[status], 0),
       overdue,
+      stepOverdue,
+      promiseBroken,
       dueToday,
       dueTomorrow,
       awaitingSupplement: byStatus['awaiting-supplement'],

@@ -4,7 +4,7 @@ import { type FacetDefinitions } from '@lienthong/engine';
 import { closedAt, netTime } from '@lienthong/procedures';
 import { type CaseRecord, type AgencySummary, type CaseSummary } from './case-record';
 import { type Outcome, packOutcome } from './outcome';
-import { isAgencyLate, isOpen, overdueAfter } from './punctuality';
+import { isAgencyLate, isOpen, overdueAfter, promiseBrokenAfter, stepDue } from './punctuality';
 import { dayNumber } from './day-number';
 import { bucketOf } from './working-time';
 
@@ -41,6 +41,11 @@ export const CASE_FACETS: Facets = {
   updatedAt: of(({ updatedAt }) => updatedAt, true),
   appointment: of(({ dueAt, promised }) => Math.max(dueAt, promised ?? 0)),
   overdueAfter: of(overdueAfter, true),
+  stepOverdueAfter: of((summary) => earliest(summary.agencies.map((part) => stepDue(part, summary))), true),
+  promiseBrokenAfter: of(
+    (summary) => (isOpen(summary) ? earliest(summary.agencies.map(promiseBrokenAfter)) : undefined),
+    true,
+  ),
   filedDay: of(({ submittedAt }) => dayNumber(submittedAt)),
   finishedAt: of(({ finishedAt }) => finishedAt, true),
   finishedDay: of(({ finishedAt }) => (finishedAt === undefined ? undefined : dayNumber(finishedAt))),
@@ -48,6 +53,11 @@ export const CASE_FACETS: Facets = {
   ...Object.fromEntries(LINKED_AGENCIES.flatMap(agencyFacets)),
   gap: { indexed: true, of: ({ gap }) => (gap ? 1 : undefined) },
 };
+
+function earliest(instants: readonly (number | undefined)[]): number | undefined {
+  const known = instants.filter((instant) => instant !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
+}
 
 function agencyFacets(agency: LinkedAgencyId): readonly (readonly [string, Facets[string]])[] {
   const names = AGENCY_FACETS[agency];
@@ -59,14 +69,7 @@ function agencyFacets(agency: LinkedAgencyId): readonly (readonly [string, Facet
     };
   return [
     [names.at, of(part(holds))],
-    [
-      names.due,
-      of(
-        part(({ status, dueAt }, summary) =>
-          isOpen(summary) && status === 'in-progress' ? dueAt : undefined,
-        ),
-      ),
-    ],
+    [names.due, of(part(stepDue))],
     [names.outcome, of(part(outcomeOfAgency))],
   ];
 }

@@ -58,6 +58,8 @@ export interface AgencySummary {
   readonly finishedAt?: number;
   /** Supplement requests. */
   readonly asked: number;
+  /** Its apology: when it was issued, and the new date. */
+  readonly apology?: { readonly at: number; readonly dueAt: number };
   /** When the applicant owed it a supplement; absent where that never was. */
   readonly waits?: readonly Wait[];
   /** Its deadline passed while it was at work. */

@@ -13,6 +13,8 @@ import fc from 'fast-check';
 import { CasePlayer, HOUR } from '../../../../libs/procedures/test-support/case-player';
 import { birthDossier, deathDossier } from '../../../../libs/procedures/test-support/dossiers';
 import { SmallWorld, type Chance, type Script } from '../../../../libs/procedures/test-support/small-world';
+import { toVietnamIso } from '@lienthong/platform';
+import { caseRow } from '../cases/case-row';
 import { type CaseRecord } from './case-record';
 import { caseRecordDecider, type CaseRecordInput } from './case-record.decider';
 import { isAgencyLate, isPaused, overdueAfter } from './punctuality';
@@ -78,6 +80,7 @@ function recordOf(events: readonly CaseRecordInput[]): CaseRecord {
 function expected(state: CaseState, now: number): unknown {
   const view = caseView(state, now, 'vi');
   const { total } = processingTime(state, now, vietnamCalendar);
+  const promises = view.promises.filter(({ reason }) => reason === 'apology');
   return {
     status: view.status,
     group: view.procedureGroup,
@@ -90,11 +93,25 @@ function expected(state: CaseState, now: number): unknown {
     paused: state.pausedSince !== undefined,
     finishedAt: view.finishedAt,
     onTime: total.onTime,
+    limitWorkingDays: total.limitWorkingDays,
+    netWorkingMs: total.netWorkingMs,
+    applicantWorkingMs: total.applicantWorkingMs,
     agencies: state.agencies.map(({ agency }) => {
       const { status, office, startedAt, dueAt, finishedAt, onTime } = view.procedures.find(
         (one) => one.agency === agency,
       )!;
-      return { agency, status, office, startedAt, dueAt, finishedAt, onTime };
+      const promise = promises.findLast((one) => one.agency === agency);
+      return {
+        agency,
+        status,
+        office,
+        startedAt,
+        dueAt,
+        finishedAt,
+        onTime,
+        promised: promise && toVietnamIso(promise.dueAt),
+        promiseBroken: promise?.broken || undefined,
+      };
     }),
   };
 }
@@ -102,6 +119,7 @@ function expected(state: CaseState, now: number): unknown {
 function recorded({ summary }: CaseRecord, now: number): unknown {
   if (!summary) throw new Error('there is no summary');
   const { status, group, province, commune, policy, submittedAt, finishedAt, onTime, agencies } = summary;
+  const row = caseRow('x', summary, now, false);
   return {
     status,
     group,
@@ -114,7 +132,10 @@ function recorded({ summary }: CaseRecord, now: number): unknown {
     paused: isPaused(summary),
     finishedAt,
     onTime,
-    agencies: agencies.map((one) => ({
+    limitWorkingDays: row.limitWorkingDays,
+    netWorkingMs: row.netWorkingMs,
+    applicantWorkingMs: row.applicantWorkingMs,
+    agencies: agencies.map((one, i) => ({
       agency: one.agency,
       status: one.status,
       office: one.office,
@@ -125,6 +146,8 @@ function recorded({ summary }: CaseRecord, now: number): unknown {
         one.finishedAt === undefined || one.dueAt === undefined
           ? undefined
           : !isAgencyLate(one, summary, one.finishedAt),
+      promised: row.agencies[i]?.promised,
+      promiseBroken: row.agencies[i]?.promiseBroken,
     })),
   };
 }

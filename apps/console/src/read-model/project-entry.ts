@@ -162,5 +162,8 @@ function withStatus(
     ...(ends ? { finishedAt: at } : undefined),
     ...(type === 'supplement.requested' ? { asked: before.asked + 1 } : undefined),
     ...(type === 'apology.issued' ? { late: true as const } : undefined),
+    ...(type === 'apology.issued' && data.promised !== undefined
+      ? { apology: { at, dueAt: data.promised } }
+      : undefined),
   };
 }

@@ -4,6 +4,7 @@ import {
   POLICY_IDS,
   PROCEDURE_GROUPS,
   PROCEDURE_STATUSES,
+  SEGMENT_KINDS,
   REPLAY_PHASES,
   BIRTH_PROCEDURES,
   DEATH_PROCEDURES,
@@ -116,6 +117,18 @@ const caseView = object(
       ),
     ),
     allowedActions: list(oneOf(['supplement', 'withdraw', 'correct', 'cancel'])),
+    promises: list(
+      object(
+        {
+          promisedAt: time,
+          dueAt: time,
+          reason: oneOf(['receipt', 'moved', 'apology']),
+          agency,
+          broken: { ...bool, description: 'It passed while the work was open' },
+        },
+        ['promisedAt', 'dueAt', 'reason', 'broken'],
+      ),
+    ),
     supplements: list(object({ agency, until: time })),
   },
   [
@@ -157,7 +170,7 @@ const processingTime = object({
     object({
       procedure,
       agency,
-      kind: oneOf(['transit', 'queue', 'agency', 'applicant']),
+      kind: oneOf(SEGMENT_KINDS),
       from: time,
       to: time,
       calendarMs: count,

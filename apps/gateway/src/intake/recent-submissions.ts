@@ -48,6 +48,7 @@ export class RecentSubmissions {
       linkedStatus: { code: 1, label: LINKED_STATUSES[1][language] },
       overdue: false,
       allowedActions: ['withdraw'],
+      promises: [],
       supplements: [],
     };
   }

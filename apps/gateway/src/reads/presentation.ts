@@ -34,6 +34,11 @@ export function presentCase(view: CaseView): Json {
       ...optionalTime('finishedAt', finishedAt),
     })),
     allowedActions,
+    promises: view.promises.map(({ promisedAt, dueAt, ...promise }) => ({
+      ...promise,
+      promisedAt: toVietnamIso(promisedAt),
+      dueAt: toVietnamIso(dueAt),
+    })),
     supplements: view.supplements.map(({ agency, until }) => ({ agency, until: toVietnamIso(until) })),
   };
 }

@@ -1,5 +1,4 @@
 export { LatencyHistogram, type LatencyState, type LatencySummary } from './latency-histogram';
 export { OutcomeStatistics } from './outcome-statistics';
 export { RunTrack, type RunLeg, type RunTrackState, type TrackPoint } from './run-track';
-export { SEGMENT_KINDS } from './segment-kinds';
 export * from './statistics-summary';

@@ -8,6 +8,7 @@ export class LateTally {
   private afterAppointment = 0;
   private byNewDate = 0;
   private openOverdue = 0;
+  private promiseBroken = 0;
 
   addOpen(view: CaseView): void {
     if (view.overdue) this.openOverdue++;
@@ -15,6 +16,7 @@ export class LateTally {
 
   /** @param onTime undefined where the KPI rules do not judge the case */
   addEnded(view: CaseView, onTime: boolean | undefined): void {
+    if (view.promises.some(({ reason, broken }) => reason === 'apology' && broken)) this.promiseBroken++;
     if (onTime === undefined) return;
     this.judged++;
     if (onTime) return;
@@ -26,12 +28,13 @@ export class LateTally {
   }
 
   summary(): LateSummary {
-    const { cases, judged, afterAppointment, byNewDate, openOverdue } = this;
+    const { cases, judged, afterAppointment, byNewDate, promiseBroken, openOverdue } = this;
     return {
       cases,
       judged,
       afterAppointment,
       byNewDate,
+      promiseBroken,
       askedTooOften: cases - afterAppointment,
       openOverdue,
     };

@@ -152,6 +152,7 @@ describe('OutcomeStatistics', () => {
       judged: 4,
       afterAppointment: 2,
       byNewDate: 1,
+      promiseBroken: 0,
       askedTooOften: 1,
       openOverdue: 1,
     });

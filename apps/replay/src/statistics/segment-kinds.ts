@@ -1,8 +1,5 @@
 import { type SegmentKind } from '@lienthong/contracts';
 
-/** In the order in which a piece of work passes through them. */
-export const SEGMENT_KINDS = ['transit', 'queue', 'agency', 'applicant'] as const satisfies SegmentKind[];
-
 /** One figure a kind, in the order of {@link SEGMENT_KINDS}: read and written for every segment of every case. */
 export type ByKind = [transit: number, queue: number, agency: number, applicant: number];
 

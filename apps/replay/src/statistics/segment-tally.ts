@@ -1,6 +1,6 @@
-import { type LinkedAgencyId } from '@lienthong/contracts';
+import { type LinkedAgencyId, SEGMENT_KINDS } from '@lienthong/contracts';
 import { type AgencyWork } from './agency-work';
-import { type ByKind, placeOf, SEGMENT_KINDS } from './segment-kinds';
+import { type ByKind, placeOf } from './segment-kinds';
 import { type SegmentSummary } from './statistics-summary';
 import { HOUR_MS } from './units';
 

@@ -89,6 +89,8 @@ export interface LateSummary {
   readonly afterAppointment: number;
   /** Of those, ended by the new date that an apology gave (phiếu xin lỗi và hẹn lại). */
   readonly byNewDate: number;
+  /** Ended, with an agency that did not keep the new date of its own apology either. */
+  readonly promiseBroken: number;
   /** In time, but an agency asked for a supplement more often than the policy takes for normal. */
   readonly askedTooOften: number;
   /** Not ended, and past their appointment. */

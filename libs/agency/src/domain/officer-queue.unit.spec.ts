@@ -48,9 +48,7 @@ describe('work at an agency whose officers are counted', () => {
   it('asks its office for one, with the order it came in and the time it will take', () => {
     const one = bench();
     const [request, ...more] = one.request(scripted('approve'), MONDAY_AT_NINE);
-    expect(more).toMatchObject([
-      { topic: 'residency.events', type: 'vn.lienthong.work.received.v1' },
-    ]);
+    expect(more).toMatchObject([{ topic: 'residency.events', type: 'vn.lienthong.work.received.v1' }]);
     expect(more[0]?.data).toEqual({ agency: 'residency', attempt: 1, receivedAt: MONDAY_AT_NINE });
     expect(request).toMatchObject({
       topic: 'residency.commands',

@@ -42,6 +42,10 @@ export interface CaseSelection {
   readonly policy?: PolicyId;
   /** Open and past its appointment, or ended after it. */
   readonly overdue?: boolean;
+  /** Open, with an agency at work past its own due time, whether or not the case is overdue itself. */
+  readonly stepOverdue?: boolean;
+  /** Open, with an agency at work past the new date of its apology. */
+  readonly promiseBroken?: boolean;
   /** Open, not overdue, and due within so many working days (0: today). */
   readonly dueWithin?: number;
   /** With an open incident in any service. */
@@ -81,6 +85,9 @@ export interface CaseRow {
     readonly status: ProcedureStatus;
     readonly dueAt?: Instant;
     readonly overdue: boolean;
+    /** The new date of its apology, and whether that was broken too. */
+    readonly promised?: Instant;
+    readonly promiseBroken?: true;
   }[];
   readonly incident: boolean;
 }
@@ -189,6 +196,10 @@ export interface OverviewView {
   readonly byStatus: Readonly<Record<CaseStatus, number>>;
   readonly open: number;
   readonly overdue: number;
+  /** Open cases that are not overdue themselves, with an agency past its own due time. */
+  readonly stepOverdue: number;
+  /** Open cases with an agency past the new date of its apology. */
+  readonly promiseBroken: number;
   readonly dueToday: number;
   readonly dueTomorrow: number;
   readonly awaitingSupplement: number;
@@ -225,4 +236,13 @@ export type WithInstants<T> = T extends readonly (infer Item)[]
     : T;
 
 type InstantName =
-  'submittedAt' | 'acceptedAt' | 'appointment' | 'finishedAt' | 'startedAt' | 'dueAt' | 'until' | 'at';
+  | 'submittedAt'
+  | 'acceptedAt'
+  | 'appointment'
+  | 'promisedAt'
+  | 'promised'
+  | 'finishedAt'
+  | 'startedAt'
+  | 'dueAt'
+  | 'until'
+  | 'at';

@@ -5,7 +5,7 @@ export const LIVE_TOPICS = ['cases', 'incidents', 'batches', 'audit', 'system'] 
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 
 /**
- * `GET /v1/operations/live` (Server-Sent Events, event `changed`), at most two a second, a comment every 15 s. It is a hint,
+ * `GET /v1/operations/live` (Server-Sent Events, event `changed`), at most two a second, a comment every 5 s. It is a hint,
  * not the news: after a reconnect everything is asked for again, so nothing is missed however often the connection breaks.
  */
 export interface LiveChange {

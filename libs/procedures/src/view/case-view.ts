@@ -14,6 +14,7 @@ import { nodeOf } from '../case/case-timers';
 import { type SagaNode } from '../saga/saga-table';
 import { isAfterDue } from './due';
 import { askedTooOften } from './processing-time';
+import { promisesOf } from './promises';
 import { allowedActions, linkedStatus, nationalStatus, procedureStatus } from './statuses';
 import { summaryOf } from './summaries';
 
@@ -37,6 +38,7 @@ export function caseView(state: CaseState, now: number, language: Language): Cas
     overdue: isOverdue(state, now),
     procedures: state.agencies.flatMap((progress) => procedureViews(state, node, progress)),
     allowedActions: allowedActions(node),
+    promises: promisesOf(state, now),
     supplements: state.agencies.flatMap(({ agency, awaited, windowEndsAt }) =>
       awaited !== 'supplement' || windowEndsAt === undefined ? [] : [{ agency, until: windowEndsAt }],
     ),
@@ -53,7 +55,7 @@ export function timelineOf(state: CaseState, language: Language): readonly Timel
   return state.history.map(({ data, ...entry }, i) => ({
     index: i + 1,
     ...entry,
-    summary: summaryOf(entry, language),
+    summary: summaryOf(data === undefined ? entry : { ...entry, data }, language),
     ...(data === undefined ? undefined : { data: withoutSimulation(data) }),
   }));
 }

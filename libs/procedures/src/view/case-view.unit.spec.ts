@@ -50,6 +50,7 @@ describe('caseView', () => {
           dueAt: at('2024-11-06T17:00'),
         },
       ],
+      promises: [{ promisedAt: MONDAY, dueAt: at('2024-11-07T17:00'), reason: 'receipt', broken: false }],
       allowedActions: ['supplement', 'withdraw'],
       supplements: [{ agency: 'residency', until: at('2024-11-13T17:00') }],
     });

@@ -1,5 +1,7 @@
 import { AGENCY_NAMES, type CaseEventName, type HistoryEntry, type Language } from '@lienthong/contracts';
 
+const UTC_OFFSET_MS = 7 * 3_600_000;
+
 type Text = Readonly<Record<Language, string>>;
 
 /** One line a history entry, as it stands on the timeline. */
@@ -48,9 +50,17 @@ const SUMMARIES: Readonly<Record<CaseEventName, Text>> = {
 };
 
 /** What a history entry says to people, with the agency it concerns. Holds no personal data. */
-export function summaryOf({ type, agency }: HistoryEntry, language: Language): string {
+export function summaryOf({ type, agency, data }: HistoryEntry, language: Language): string {
   const text = SUMMARIES[type][language];
+  const promised = type === 'apology.issued' ? data?.['promised'] : undefined;
+  const told = typeof promised === 'number' ? `${text}: ${dayAndTime(promised)}` : text;
   return agency === undefined || type === 'dossier.sent-to-registry'
-    ? text
-    : `${text} (${AGENCY_NAMES[agency][language]})`;
+    ? told
+    : `${told} (${AGENCY_NAMES[agency][language]})`;
+}
+
+/** `17:00 26/11/2026`, in Vietnam. */
+function dayAndTime(instant: number): string {
+  const [date = '', time = ''] = new Date(instant + UTC_OFFSET_MS).toISOString().split('T');
+  return `${time.slice(0, 5)} ${date.split('-').reverse().join('/')}`;
 }

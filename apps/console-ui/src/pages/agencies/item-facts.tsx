@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type CaseDetail, type Instant } from '@lienthong/contracts';
+import { type CaseDetail, type ClockOfProcedure, type Instant } from '@lienthong/contracts';
 import { usePlaces } from '../../api/places';
 import { type Fact, Facts } from '../../components/facts';
 import { formatLeft } from '../../format/durations';
@@ -18,14 +18,14 @@ interface ItemFactsProps {
 export function ItemFacts({ item, clocks }: ItemFactsProps) {
   const { t } = useTranslation('agencies');
   const { name } = usePlaces();
-  const left = clocks.find(({ agency }) => agency === item.agency)?.workingMsLeft;
+  const clock = clocks.find(({ agency }) => agency === item.agency);
   const fact = (key: string, value: Fact['value'] | undefined): readonly Fact[] =>
     value === undefined ? [] : [{ label: t(`item.${key}`), value }];
   return (
     <Facts
       columns={3}
       facts={[
-        ...fact('dueAt', item.dueAt && <Due at={item.dueAt} left={left} />),
+        ...fact('dueAt', item.dueAt && <Due at={item.dueAt} clock={clock} />),
         ...fact('decidedAt', item.decidedAt && formatInstant(item.decidedAt)),
         ...fact('localNumber', item.localNumber),
         { label: t('office'), value: name(item.office) },
@@ -40,13 +40,14 @@ export function ItemFacts({ item, clocks }: ItemFactsProps) {
   );
 }
 
-function Due({ at, left }: { readonly at: Instant; readonly left: number | undefined }) {
+function Due({ at, clock }: { readonly at: Instant; readonly clock: ClockOfProcedure | undefined }) {
+  const left = clock?.workingMsLeft;
   return (
     <>
       {formatInstant(at)}
       {left !== undefined && (
         <Text span inherit fw={600} display="block">
-          {formatLeft(left)}
+          {formatLeft(left, clock?.overdue)}
         </Text>
       )}
     </>

@@ -17,7 +17,7 @@ function ofIncidents({ service, error, dossierNumber }: IncidentSelection): read
 }
 
 function ofCases(selection: CaseSelection): readonly Condition[] {
-  const { status, overdue, dueWithin, incident, withoutOwner } = selection;
+  const { status, overdue, stepOverdue, promiseBroken, dueWithin, incident, withoutOwner } = selection;
   return [
     ...given('number', selection.number),
     ...(status && status.length > 0 ? [{ key: 'status', values: status }] : []),
@@ -27,6 +27,8 @@ function ofCases(selection: CaseSelection): readonly Condition[] {
     ...given('commune', selection.commune),
     ...given('policy', selection.policy),
     ...(overdue === undefined ? [] : [{ key: overdue ? 'overdue' : 'notOverdue' }]),
+    ...(stepOverdue === undefined ? [] : [{ key: stepOverdue ? 'stepOverdue' : 'noStepOverdue' }]),
+    ...(promiseBroken === undefined ? [] : [{ key: promiseBroken ? 'promiseBroken' : 'noPromiseBroken' }]),
     ...(dueWithin === undefined
       ? []
       : [dueWithin === 0 ? { key: 'dueToday' } : { key: 'dueWithin', values: [String(dueWithin)] }]),

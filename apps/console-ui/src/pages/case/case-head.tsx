@@ -55,7 +55,7 @@ export function CaseFacts({ detail }: { readonly detail: CaseDetail }) {
         <Fact label={t('appointment')}>{formatInstant(view.appointment)}</Fact>
         {open ? (
           <Fact label={t('clocks.title')} strong late={late}>
-            {whole?.workingMsLeft === undefined ? '–' : formatLeft(whole.workingMsLeft)}
+            {whole?.workingMsLeft === undefined ? '–' : formatLeft(whole.workingMsLeft, whole.overdue)}
           </Fact>
         ) : (
           <Fact label={t('finished')} late={late}>

@@ -17,6 +17,7 @@ import { DossierPanel } from './dossier/dossier-panel';
 import { type Revealed } from './dossier/revealed';
 import { MessagesPanel } from './messages-panel';
 import { OwnerNote } from './owner-note';
+import { PromisesPanel } from './promises-panel';
 import { ProceduresTable } from './procedures-table';
 import { StatechartPanel } from './statechart/statechart-panel';
 import { ClocksPanel } from './timeline/clocks-panel';
@@ -111,6 +112,7 @@ function TabBody({ tab, detail, revealed, onReveal }: TabBodyProps) {
       return (
         <Stack>
           <ClocksPanel clocks={detail.clocks} />
+          <PromisesPanel promises={detail.case.promises} />
           <TimelineChart detail={detail} />
           <ProceduresTable procedures={detail.case.procedures} />
           <HistoryList entries={detail.timeline} />

@@ -23,7 +23,7 @@ export function Appointment({ row }: { readonly row: CaseRow }) {
 
   function left(): string {
     if (row.paused) return t('row.paused');
-    if (row.workingMsLeft !== undefined) return formatLeft(row.workingMsLeft);
+    if (row.workingMsLeft !== undefined) return formatLeft(row.workingMsLeft, row.overdue);
     if (row.overdue) return t('row.endedLate');
     return row.finishedAt === undefined ? '' : t('row.ended', { day: formatDay(row.finishedAt) });
   }

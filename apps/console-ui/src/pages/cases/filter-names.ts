@@ -26,7 +26,10 @@ export function useFilterNames(filters: FilterChange): readonly FilterName[] {
     agency: filters.agency && AGENCY_NAMES[filters.agency][speaks()],
     province: filters.province && places.name(filters.province),
     commune: filters.commune && places.name(filters.commune),
-    overdue: filters.overdue ? t('filter.overdue') : undefined,
+    overdue:
+      filters.overdue === undefined ? undefined : t(filters.overdue ? 'filter.overdue' : 'filter.notOverdue'),
+    stepOverdue: filters.stepOverdue ? t('filter.stepOverdue') : undefined,
+    promiseBroken: filters.promiseBroken ? t('filter.promiseBroken') : undefined,
     dueWithin: filters.dueWithin === undefined ? undefined : dueText(filters.dueWithin),
     policy: filters.policy && t(`common:policy.${filters.policy}`),
     incident: filters.incident ? t('filter.withIncident') : undefined,

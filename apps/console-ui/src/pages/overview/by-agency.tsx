@@ -42,7 +42,7 @@ export function ByAgency({ agencies }: { readonly agencies: OverviewView['byAgen
                 <Figure
                   value={overdue}
                   late
-                  to={casesPath({ agency, status: OPEN_STATUSES, overdue: true }, 'appointment')}
+                  to={casesPath({ agency, status: OPEN_STATUSES, stepOverdue: true }, 'appointment')}
                 />
                 <Figure
                   value={awaitingSupplement}

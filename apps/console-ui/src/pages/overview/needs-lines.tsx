@@ -33,7 +33,7 @@ export function OverdueLine({ row }: { readonly row: CaseRow }) {
       icon={<IconClockExclamation size={18} className={classes['late']} aria-hidden />}
       title={row.dossierNumber}
       detail={`${t(`common:group.${row.procedureGroup}`)} · ${at.join(', ')}`}
-      aside={row.workingMsLeft === undefined ? '' : formatLeft(row.workingMsLeft)}
+      aside={row.workingMsLeft === undefined ? '' : formatLeft(row.workingMsLeft, row.overdue)}
       late
     />
   );

@@ -1,5 +1,5 @@
 import { Alert, Anchor, Stack, Text, ThemeIcon } from '@mantine/core';
-import { IconCircleCheck, IconUserQuestion } from '@tabler/icons-react';
+import { IconCalendarX, IconCircleCheck, IconUserQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type OverviewView } from '@lienthong/contracts';
@@ -19,8 +19,8 @@ export function NeedsPerson({
   readonly latest: Latest;
 }) {
   const { t } = useTranslation('overview');
-  const { incidents, overdue, withoutOwner } = overview;
-  const well = incidents === 0 && overdue === 0 && withoutOwner === 0;
+  const { incidents, overdue, stepOverdue, promiseBroken, withoutOwner } = overview;
+  const well = [incidents, overdue, stepOverdue, promiseBroken, withoutOwner].every((count) => count === 0);
   return (
     <Panel title={t('needs.title')} h="100%">
       {well && <AllWell />}
@@ -42,12 +42,35 @@ export function NeedsPerson({
           {({ items }) => items.map((each) => <IncidentLine key={each.id} incident={each} />)}
         </NeedsSection>
       )}
+      {promiseBroken > 0 && (
+        <Alert color="red" icon={<IconCalendarX />} p="xs">
+          <Anchor
+            component={Link}
+            to={casesPath({ status: OPEN_STATUSES, promiseBroken: true }, 'appointment')}
+            size="sm"
+            c="inherit"
+            underline="always"
+          >
+            {t('needs.promiseBroken', { shown: formatCount(promiseBroken) })}
+          </Anchor>
+        </Alert>
+      )}
       {overdue > 0 && (
         <NeedsSection
           title={t('needs.overdue')}
           count={overdue}
           to={casesPath({ status: OPEN_STATUSES, overdue: true }, 'appointment')}
           query={latest.overdue}
+        >
+          {({ items }) => items.map((each) => <OverdueLine key={each.dossierNumber} row={each} />)}
+        </NeedsSection>
+      )}
+      {stepOverdue > 0 && (
+        <NeedsSection
+          title={t('needs.stepOverdue')}
+          count={stepOverdue}
+          to={casesPath({ status: OPEN_STATUSES, overdue: false, stepOverdue: true }, 'appointment')}
+          query={latest.stepOverdue}
         >
           {({ items }) => items.map((each) => <OverdueLine key={each.dossierNumber} row={each} />)}
         </NeedsSection>

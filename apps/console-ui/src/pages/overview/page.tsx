@@ -24,7 +24,9 @@ export function Component() {
     refetchInterval: AGED_MS,
   });
   const latest = useLatest();
-  usePaced('cases', () => Promise.all([overview.refetch(), latest.overdue.refetch()]));
+  usePaced('cases', () =>
+    Promise.all([overview.refetch(), latest.overdue.refetch(), latest.stepOverdue.refetch()]),
+  );
   return (
     <Page title={t('title')} subtitle={overview.data && <Freshness overview={overview.data} />}>
       <QueryView query={overview}>

@@ -11,6 +11,8 @@ export const AGED_MS = 30_000;
 export interface Latest {
   readonly incidents: UseQueryResult<IncidentListView>;
   readonly overdue: UseQueryResult<CaseListView>;
+  /** Not overdue themselves, with a step that is. */
+  readonly stepOverdue: UseQueryResult<CaseListView>;
 }
 
 /** The few incidents and late cases that stand on the overview. */
@@ -29,5 +31,15 @@ export function useLatest(): Latest {
       ),
     refetchInterval: AGED_MS,
   });
-  return { incidents, overdue };
+  const stepOverdue = useQuery({
+    queryKey: ['paced', 'overview', 'stepOverdue'],
+    queryFn: ({ signal }) =>
+      get<CaseListView>(
+        '/v1/operations/cases',
+        { status: OPEN_STATUSES, overdue: false, stepOverdue: true, sort: 'appointment', limit: SHOWN },
+        signal,
+      ),
+    refetchInterval: AGED_MS,
+  });
+  return { incidents, overdue, stepOverdue };
 }

@@ -31,6 +31,11 @@ export function readCaseView(json: Json): CaseView {
       ...optionalInstant(procedure, 'dueAt'),
       ...optionalInstant(procedure, 'finishedAt'),
     })),
+    promises: list({ promises: [], ...json }, 'promises').map((promise) => ({
+      ...promise,
+      promisedAt: instant(promise, 'promisedAt'),
+      dueAt: instant(promise, 'dueAt'),
+    })),
     // Gateways that know the published names only do not tell these two.
     supplements: list({ supplements: [], ...json }, 'supplements').map((supplement) => ({
       ...supplement,

@@ -93,6 +93,7 @@ describe('reading back', () => {
       { procedure: 'permanent-residence', agency: 'residency', office: '00004', status: 'not-started' },
     ],
     allowedActions: ['correct'],
+    promises: [],
     supplements: [{ agency: 'residency', until: MONDAY + 3 * DAY }],
   };
   const time: ProcessingTime = {

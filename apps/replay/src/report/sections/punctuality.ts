@@ -33,6 +33,18 @@ export function punctuality({ statistics: { late, pauses } }: ReplayReport): Mar
       count: late.askedTooOften,
       share: of(late.askedTooOften),
     },
+    ...(late.promiseBroken === 0
+      ? []
+      : [
+          {
+            name: {
+              vi: 'Quá cả ngày hẹn lại của cơ quan',
+              en: 'An agency broke the new date of its apology',
+            },
+            count: late.promiseBroken,
+            share: of(late.promiseBroken),
+          },
+        ]),
     ...(late.openOverdue === 0
       ? []
       : [

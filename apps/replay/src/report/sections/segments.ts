@@ -1,4 +1,4 @@
-import { AGENCY_NAMES, type LinkedAgencyId, type SegmentKind } from '@lienthong/contracts';
+import { AGENCY_NAMES, type LinkedAgencyId, type SegmentKind, SEGMENT_KINDS } from '@lienthong/contracts';
 import { type Colour, PALETTE } from '../charts/palette';
 import { stackedBars } from '../charts/stacked-bars';
 import { decimal, percent } from '../format/vietnamese';
@@ -7,7 +7,7 @@ import { html, type Markup } from '../html/markup';
 import { table } from '../html/table';
 import { SEGMENT_NAMES } from '../names';
 import { type ReplayReport } from '../replay-report';
-import { SEGMENT_KINDS, type SegmentSummary } from '../../statistics';
+import { type SegmentSummary } from '../../statistics';
 
 const COLOURS: Readonly<Record<SegmentKind, Colour>> = {
   transit: PALETTE.fourth,

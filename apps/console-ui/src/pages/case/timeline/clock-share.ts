@@ -12,7 +12,7 @@ const NEARLY = 0.8;
 
 /** Theme colour of its bar: late red, paused or nearly used up orange. */
 export function clockColor(clock: ClockOfProcedure): string {
-  if (clock.onTime === false || (clock.state !== 'ended' && (clock.workingMsLeft ?? 0) < 0)) return 'red.7';
+  if (clock.onTime === false || (clock.state !== 'ended' && clock.overdue)) return 'red.7';
   if (clock.state === 'ended') return 'green.7';
   if (clock.state === 'paused' || usedShare(clock) >= NEARLY) return 'orange.7';
   return 'jade.6';

@@ -11,7 +11,8 @@ const clock = (given: Partial<ClockOfProcedure>): ClockOfProcedure => ({
 it.each([
   [{ workingMsUsed: 1, workingMsLeft: 3 }, 0.25, 'jade.6'],
   [{ workingMsUsed: 8, workingMsLeft: 1 }, 8 / 9, 'orange.7'],
-  [{ workingMsUsed: 9, workingMsLeft: -2 }, 1, 'red.7'],
+  [{ workingMsUsed: 9, workingMsLeft: -2, overdue: true }, 1, 'red.7'],
+  [{ workingMsUsed: 9, workingMsLeft: 0, overdue: true }, 1, 'red.7'],
   [{ workingMsUsed: 1, workingMsLeft: 3, state: 'paused' as const }, 0.25, 'orange.7'],
   [{ workingMsUsed: 1, workingMsLeft: 3, state: 'ended' as const, onTime: true }, 0.25, 'green.7'],
   [{ workingMsUsed: 5, workingMsLeft: 3, state: 'ended' as const, onTime: false }, 5 / 8, 'red.7'],

@@ -55,8 +55,8 @@ function Clock({ clock }: { readonly clock: ClockOfProcedure }) {
       <Group justify="space-between" gap="xs" style={{ rowGap: 0 }}>
         <Text size="xs">{t('clocks.used', { duration: formatWorking(clock.workingMsUsed) })}</Text>
         {state !== 'ended' && clock.workingMsLeft !== undefined && (
-          <Text size="xs" fw={600} c={clock.workingMsLeft < 0 ? LATE_TEXT : 'inherit'}>
-            {formatLeft(clock.workingMsLeft)}
+          <Text size="xs" fw={600} c={clock.overdue ? LATE_TEXT : 'inherit'}>
+            {formatLeft(clock.workingMsLeft, clock.overdue)}
           </Text>
         )}
       </Group>
