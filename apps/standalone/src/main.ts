@@ -15,7 +15,7 @@ import { Standalone } from './standalone';
 
 /**
  * `npm start`: the whole system in one process. Exits 2 with one line when it cannot start as asked, 1 when the disk
- * fails, 0 after SIGTERM or SIGINT.
+ * fails, 0 after SIGTERM or SIGINT. Where its data are gone or damaged it takes nothing more and waits to be stopped (1 then).
  */
 export async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--help')) {
@@ -41,9 +41,11 @@ export async function main(args: readonly string[]): Promise<void> {
 async function start(settings: Settings): Promise<void> {
   const notice = formerDataNotice(settings.dataDir);
   if (notice !== undefined) process.stderr.write(`${notice}\n`);
-  const opening = Standalone.open(settings, (error) => {
-    process.stderr.write(`the disk under DATA_DIR ${settings.dataDir} refuses commits: ${error.message}\n`);
-    process.exit(1);
+  let serving = false;
+  const opening = Standalone.open(settings, (fault) => {
+    process.stderr.write(`${fault.message}\n`);
+    // Started again by whoever watches over it, it would begin afresh where data are gone: it stays, and says so.
+    if (!serving || fault.endsWithRestart) process.exit(1);
   });
   stopOnSignal(opening, (standalone) => standalone.stop());
   const standalone = await opening;
@@ -51,6 +53,7 @@ async function start(settings: Settings): Promise<void> {
     // What a stop in the middle of the start breaks off is no failure.
     if (!standalone.stopping) throw error;
   });
+  serving = !standalone.stopping;
 }
 
 async function run(standalone: Standalone, settings: Settings): Promise<void> {

@@ -1,5 +1,5 @@
 import { type SimulationClock } from '@lienthong/clock';
-import { EmbeddedRuntime } from '@lienthong/embedded';
+import { EmbeddedRuntime, type StorageFault } from '@lienthong/embedded';
 import { type EngineRegistry } from '@lienthong/engine';
 import { type EventBus } from '@lienthong/event-bus';
 import {
@@ -32,7 +32,7 @@ export class StandaloneRuntime implements Runtime {
 
   constructor(
     readonly settings: Settings,
-    onDiskFailure: (error: Error) => void,
+    onDiskFailure: (fault: StorageFault) => void,
   ) {
     this.logger = createLogger(settings.logLevel);
     const tracing = Tracing.to(settings.otlpEndpoint, 'lienthong');
@@ -51,7 +51,10 @@ export class StandaloneRuntime implements Runtime {
         engineMetrics.retried(group, topic);
         this.logger.error({ err: error, topic, group }, 'a batch failed and will be tried again');
       },
-      onDiskFailure,
+      onDiskFailure: (fault) => {
+        this.halt();
+        onDiskFailure(fault);
+      },
     });
     this.load = {
       backlogOf: (group) => this.embedded.log.backlogOf(group),
@@ -76,6 +79,14 @@ export class StandaloneRuntime implements Runtime {
 
   get bus(): EventBus {
     return this.embedded.bus;
+  }
+
+  /** Nothing can be kept any more: time stands still and no message is worked, so that nothing gathers in memory. */
+  private halt(): void {
+    // Setting up can fail too, and then there is nothing yet that goes on.
+    const { time, embedded } = this as Partial<Pick<StandaloneRuntime, 'time' | 'embedded'>>;
+    void time?.stop();
+    void embedded?.bus.close();
   }
 
   /** What is in hand is finished and written before the file is closed. */

@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Dossier } from '@lienthong/contracts';
+import { type StorageFault } from '@lienthong/embedded';
 import { EventBusStrategy } from '@lienthong/event-bus';
 import {
   configureHttp,
@@ -32,7 +33,7 @@ export class Standalone {
   ) {}
 
   /** Opens the data directory and joins the services to the bus. Nothing is served yet. */
-  static async open(settings: Settings, onDiskFailure: (error: Error) => void): Promise<Standalone> {
+  static async open(settings: Settings, onDiskFailure: (fault: StorageFault) => void): Promise<Standalone> {
     // What refuses the start leaves no data behind.
     loadGeography();
     const runtime = new StandaloneRuntime(settings, onDiskFailure);

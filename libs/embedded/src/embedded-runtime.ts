@@ -4,6 +4,7 @@ import { EmbeddedEventBus } from './bus/embedded-event-bus';
 import { EmbeddedMessageLog } from './bus/message-log';
 import { EmbeddedDatabase } from './database/embedded-database';
 import { type Durability } from './database/connection';
+import { type StorageFault } from './database/storage-fault';
 import { ClaimTable } from './store/claim-table';
 import { EmbeddedAggregateStore } from './store/embedded-aggregate-store';
 import { NumberTable } from './store/number-table';
@@ -16,7 +17,8 @@ export interface EmbeddedOptions extends EngineReports {
   /** Told of timers once they were fired, with the time they were fired at. */
   readonly fired?: (due: readonly DueTimer[], now: number) => void;
   readonly onBatchError?: (error: unknown, topic: string, group: string) => void;
-  readonly onDiskFailure?: (error: Error) => void;
+  /** Told once, when nothing more can be kept. */
+  readonly onDiskFailure?: (fault: StorageFault) => void;
 }
 
 /** Bus, stores and timers over one file: everything a process needs to run the services without other software. */

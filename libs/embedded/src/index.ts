@@ -1,7 +1,11 @@
+export * from './backup';
 export { DataDirectoryInUse } from './database/directory-lock';
 export { DATABASE_FILE, type Durability } from './database/connection';
 export { EmbeddedMessageLog } from './bus/message-log';
-export { EmbeddedDatabase, UnknownLayout } from './database/embedded-database';
+export { UnknownLayout } from './database/data-directory';
+export { EmbeddedDatabase } from './database/embedded-database';
 export { type Change, type Participant } from './database/participant';
+export { DataDamaged, StorageFault } from './database/storage-fault';
+export { writeWhole } from './database/write-whole';
 export * from './embedded-runtime';
 export * from './stored-aggregates';

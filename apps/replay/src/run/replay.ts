@@ -18,7 +18,7 @@ export async function replay(command: RunCommand, signal: AbortSignal): Promise<
   const { directory, leg, http } = await openRun(command);
   const progress = new RunProgress(directory.progress);
   const display = leg.quiet ? SILENT : phaseDisplay();
-  const hooks: LegHooks = { display, signal, onDiskFailure: (error) => stopAtOnce(command.dataDir, error) };
+  const hooks: LegHooks = { display, signal, onDiskFailure: stopAtOnce };
   let findings: Findings | undefined;
   try {
     findings = http
@@ -36,7 +36,7 @@ export async function replay(command: RunCommand, signal: AbortSignal): Promise<
 }
 
 /** Nothing more can be kept: whatever was not on disk is done again when the run is resumed. */
-function stopAtOnce(directory: string, error: Error): never {
-  process.stderr.write(`the disk under --data-dir ${directory} refuses commits: ${error.message}\n`);
+function stopAtOnce(fault: Error): never {
+  process.stderr.write(`${fault.message}\n`);
   process.exit(DISK_FAILED);
 }

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '@lienthong/embedded';
 import { BadOption } from '../options/bad-option';
 import { DEFAULT_DATA_DIR, FORMER_DATA_DIR } from '../options/program';
 import { factsOf, type LegOptions, type RunOptions } from '../options/run-options';
-import { writeWhole } from './write-whole';
 
 const LAYOUT = 1;
 const RECORD = 'run.json';
@@ -44,7 +44,7 @@ export class RunDirectory {
       );
     for (const name of found.filter((name) => OURS.has(name)))
       rmSync(join(path, name), { recursive: true, force: true });
-    mkdirSync(path, { recursive: true });
+    mkdirSync(path, { recursive: true, mode: 0o700 });
     const record: RunRecord = { layout: LAYOUT, begunAt: new Date().toISOString(), options, leg };
     writeWhole(join(path, RECORD), JSON.stringify(record, undefined, 2));
     return new RunDirectory(path, record);

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { writeWhole } from '@lienthong/embedded';
 import { type RunSample } from '../run-sample';
 import { RunTrack, type RunTrackState } from '../statistics';
 import { HttpProgress, type HttpProgressState } from './http-progress';
-import { writeWhole } from './write-whole';
 
 /** A kill loses no more of the course than this (ms, real time). */
 const KEPT_EVERY_MS = 5_000;

@@ -1,7 +1,10 @@
 import { type EmbeddedDatabase } from '@lienthong/embedded';
 import { Readiness, type ReadinessReport } from '@lienthong/platform';
 
-/** Ready once the process has caught up with its past, for as long as the disk takes commits. */
+/**
+ * Ready once the process has caught up with its past, for as long as what it acknowledges can be kept. A large file that is
+ * still being looked through for damage does not hold it back.
+ */
 export class EmbeddedReadiness extends Readiness {
   private started = false;
 
@@ -15,11 +18,11 @@ export class EmbeddedReadiness extends Readiness {
   }
 
   async check(): Promise<ReadinessReport> {
-    const store = await this.database.durable().then(
-      () => 'up',
-      () => 'the disk refuses commits',
-    );
+    const store = await this.database.condition();
     const startup = this.started ? 'up' : 'still replaying the past';
-    return { ok: store === 'up' && startup === 'up', checks: { store, startup } };
+    return {
+      ok: store === 'up' && startup === 'up',
+      checks: { store, startup, ...(this.database.isBeingChecked && { integrity: 'being checked' }) },
+    };
   }
 }

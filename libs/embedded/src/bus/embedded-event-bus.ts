@@ -51,7 +51,13 @@ export class EmbeddedEventBus extends EventBus {
 
   tail(topic: Topic, onMessage: (message: Message) => void, isWanted = (): boolean => true): void {
     this.log.onAppend((message, appended) => {
-      if (appended === topic && isWanted()) void this.database.durable().then(() => onMessage(message));
+      if (appended === topic && isWanted()) {
+        // What cannot be kept is told to nobody.
+        this.database.durable().then(
+          () => onMessage(message),
+          () => undefined,
+        );
+      }
     });
   }
 

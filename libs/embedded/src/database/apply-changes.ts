@@ -26,7 +26,8 @@ export function changeApplier(db: Database.Database): ChangeApplier {
       }
       commit.run();
     } catch (error) {
-      rollback.run();
+      // A full disk has rolled back already: a second time would hide why.
+      if (db.inTransaction) rollback.run();
       throw error;
     }
   };

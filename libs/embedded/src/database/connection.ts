@@ -3,6 +3,8 @@ import Database from 'libsql';
 /** Everything that is kept, in a data directory. SQLite puts its log and its index of it beside. */
 export const DATABASE_FILE = 'lienthong.db';
 
+export const PAGE_SIZE = 8192;
+
 export type Durability = 'full' | 'normal';
 
 /**
@@ -11,7 +13,6 @@ export type Durability = 'full' | 'normal';
  */
 export function openForWriting(path: string, durability: Durability): Database.Database {
   const db = new Database(path);
-  db.pragma('page_size = 8192');
   db.pragma('journal_mode = WAL');
   db.pragma(`synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}`);
   db.pragma('wal_autocheckpoint = 4000');

@@ -1,6 +1,8 @@
 import Database from 'libsql';
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+
+export const LOCK_FILE = 'lock.db';
 
 export class DataDirectoryInUse extends Error {
   readonly code = 'data-directory-in-use';
@@ -45,8 +47,10 @@ export function lockDirectory(directory: string): { release(): void } {
 
 function openLock(directory: string): Database.Database {
   try {
-    mkdirSync(directory, { recursive: true });
-    return new Database(join(directory, 'lock.db'), { timeout: 0 });
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    const file = join(directory, LOCK_FILE);
+    closeSync(openSync(file, 'a', 0o600));
+    return new Database(file, { timeout: 0 });
   } catch (error) {
     throw new DataDirectoryUnusable(directory, error);
   }

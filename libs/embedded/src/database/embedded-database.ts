@@ -1,29 +1,18 @@
-import { join } from 'node:path';
 import type Database from 'libsql';
 import { Codec, decodeShapes } from './codec';
-import { DATABASE_FILE, type Durability, openForReading, openForWriting } from './connection';
-import { lockDirectory } from './directory-lock';
+import { type Durability, openForReading } from './connection';
+import { DataDirectory } from './data-directory';
 import { MetaTable } from './meta-table';
-import { type Participant } from './participant';
+import { type Change, type Participant } from './participant';
 import { createQueryRunner, type QueryRunner } from './query-runner';
+import { BackgroundCheck, isCheckedInBackground } from './quick-check';
+import { heededReader, type Reader } from './reader';
+import { StorageFault, troubleOf } from './storage-fault';
 import { createWriter, type Writer } from './writer';
 
-/** The layout of the file; a file of another layout is refused, not guessed at. */
-const LAYOUT = 1;
 /** Changes that may gather in memory while a commit is being written. */
 const MOST_UNWRITTEN = 50_000;
 const LONGEST_GATHERING_MS = 250;
-
-export class UnknownLayout extends Error {
-  readonly code = 'unknown-data-layout';
-  readonly exitCode = 2;
-
-  constructor(directory: string, found: number) {
-    super(
-      `DATA_DIR ${directory} holds data of layout ${found}, this version reads layout ${LAYOUT}: use a fresh directory`,
-    );
-  }
-}
 
 /**
  * The one file under the embedded bus and stores. Changes take effect in memory at once and reach the disk by
@@ -32,10 +21,11 @@ export class UnknownLayout extends Error {
  */
 export class EmbeddedDatabase {
   private readonly participants: Participant[] = [];
-  private readonly lock;
-  private readonly schema: Database.Database;
+  private readonly data: DataDirectory;
   private readonly writer: Writer;
-  readonly reader: Database.Database;
+  private readonly connection: Database.Database;
+  private readonly check: BackgroundCheck | undefined;
+  readonly reader: Reader;
   /** For pages, and for what has to count all there is: a page does not wait behind a count. */
   readonly pages: QueryRunner;
   readonly tallies: QueryRunner;
@@ -43,47 +33,49 @@ export class EmbeddedDatabase {
   readonly codec: Codec;
   private gathering = new Gathering();
   private writing: Promise<void> | undefined;
-  private failure: Error | undefined;
+  private failure: StorageFault | undefined;
   private closed = false;
   private unwritten = 0;
   private isQuiet: () => boolean = () => true;
 
+  /** @throws in one line where the directory cannot be gone on with ({@link DataDirectory.open}) */
   constructor(
     readonly directory: string,
     durability: Durability = 'full',
-    /** Called when the disk refuses a commit: nothing more can be promised, the process must stop. */
-    private readonly onFailure: (error: Error) => void = (error) => {
-      throw error;
+    /** Called once, when nothing more can be kept: from then on {@link durable} rejects. */
+    private readonly onFailure: (fault: StorageFault) => void = (fault) => {
+      throw fault;
     },
   ) {
-    this.lock = lockDirectory(directory);
-    const path = join(directory, DATABASE_FILE);
-    this.schema = openForWriting(path, durability);
-    const { user_version: found } = this.schema.prepare('pragma user_version').get() as {
-      user_version: number;
-    };
-    if (found !== 0 && found !== LAYOUT) throw new UnknownLayout(directory, found);
-    this.schema.pragma(`user_version = ${LAYOUT}`);
-    this.schema.exec(MetaTable.schema);
-    this.reader = openForReading(path);
+    this.data = DataDirectory.open(directory, durability);
+    const path = this.data.file;
+    if (isCheckedInBackground(path)) this.check = new BackgroundCheck(path, this.heedCheck);
+    this.connection = openForReading(path);
+    this.reader = heededReader(this.connection, this.heed);
     this.meta = new MetaTable(this.reader);
     this.codec = new Codec(decodeShapes(this.meta.get('shapes')));
     this.writer = createWriter(path, durability);
-    this.pages = createQueryRunner(path);
-    this.tallies = createQueryRunner(path);
+    this.pages = createQueryRunner(path, this.heed);
+    this.tallies = createQueryRunner(path, this.heed);
   }
 
   /** Creates tables. Before the first commit only. */
   define(sql: string): void {
-    this.schema.exec(sql);
+    try {
+      this.data.schema.exec(sql);
+    } catch (error) {
+      throw this.heed(error);
+    }
   }
 
   /** Adds the columns that a table has not got yet. Before the first commit only. */
   widen(table: string, columns: readonly string[]): void {
-    const described = this.schema.prepare(`pragma table_info(${table})`).all() as { readonly name: string }[];
+    const described = this.data.schema.prepare(`pragma table_info(${table})`).all() as {
+      readonly name: string;
+    }[];
     const known = new Set(described.map(({ name }) => name));
     for (const column of columns)
-      if (!known.has(column)) this.schema.exec(`alter table ${table} add column ${column}`);
+      if (!known.has(column)) this.define(`alter table ${table} add column ${column}`);
   }
 
   join(participant: Participant): void {
@@ -114,6 +106,11 @@ export class EmbeddedDatabase {
     return this.writing;
   }
 
+  /** @throws StorageFault once nothing more is kept: nobody need begin what cannot be acknowledged */
+  requireKeeping(): void {
+    if (this.failure) throw this.failure;
+  }
+
   /** Waits for the disk when changes gather faster than it takes them: memory stays bounded. */
   async keepUp(): Promise<void> {
     if (this.unwritten > MOST_UNWRITTEN) await this.durable();
@@ -122,16 +119,33 @@ export class EmbeddedDatabase {
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
-    await this.durable();
+    const lost = await this.durable().catch((error: unknown) => error as Error);
+    this.check?.stop();
     await Promise.all([this.pages.close(), this.tallies.close()]);
     await this.writer.close();
-    this.reader.close();
-    this.schema.close();
-    this.lock.release();
+    this.connection.close();
+    this.data.close();
+    if (lost) throw lost;
+  }
+
+  /** Whether everything that was changed so far can be kept, looked at anew: `up`, or why not. */
+  async condition(): Promise<string> {
+    if (!this.failure && !this.data.isInPlace()) this.fail(new StorageFault(this.directory, 'gone'));
+    try {
+      await this.durable();
+      return 'up';
+    } catch (error) {
+      return error instanceof StorageFault ? error.reason : 'the disk refuses commits';
+    }
+  }
+
+  /** Whether the file is still being looked through for damage. */
+  get isBeingChecked(): boolean {
+    return this.check?.running ?? false;
   }
 
   private readonly flushWhenQuiet = (): void => {
-    if (this.writing || !this.gathering.touched) return;
+    if (this.writing || this.failure || !this.gathering.touched) return;
     const waited = performance.now() - this.gathering.since;
     if (this.isQuiet() || waited > LONGEST_GATHERING_MS) this.flush();
     else setImmediate(this.flushWhenQuiet);
@@ -141,23 +155,55 @@ export class EmbeddedDatabase {
     const gathered = this.gathering;
     this.gathering = new Gathering();
     this.unwritten = 0;
-    const changes = this.participants.flatMap((participant) => participant.collect());
+    const changes: Change[] = this.participants.flatMap((participant) => participant.collect());
     const shapes = this.codec.takeNewShapes();
     if (shapes) this.meta.set('shapes', shapes);
     changes.push(...this.meta.collect());
-    this.writing = this.writer.write(changes).then(
-      () => {
-        for (const participant of this.participants) participant.settled?.();
-        this.writing = undefined;
-        gathered.resolve();
-        setImmediate(this.flushWhenQuiet);
-      },
-      (error: Error) => {
-        this.failure = error;
-        gathered.reject(error);
-        this.onFailure(error);
-      },
-    );
+    this.writing = this.commit(changes, gathered);
+    this.writing.catch(() => undefined);
+  }
+
+  /** What is written counts only where the next start will find it. */
+  private async commit(changes: readonly Change[], gathered: Gathering): Promise<void> {
+    try {
+      await this.writer.write(changes);
+      if (!this.data.isInPlace()) throw new StorageFault(this.directory, 'gone');
+      if (this.failure) throw this.failure;
+    } catch (error) {
+      const fault = this.faultOf(error) ?? new StorageFault(this.directory, 'refused', error);
+      gathered.reject(fault);
+      this.fail(fault);
+      throw fault;
+    }
+    for (const participant of this.participants) participant.settled?.();
+    this.writing = undefined;
+    gathered.resolve();
+    setImmediate(this.flushWhenQuiet);
+  }
+
+  private readonly heed = (error: unknown): unknown => {
+    const fault = this.faultOf(error);
+    if (!fault) return error;
+    this.fail(fault);
+    return fault;
+  };
+
+  private readonly heedCheck = (fault: string | undefined): void => {
+    if (fault !== undefined) this.fail(new StorageFault(this.directory, 'damaged', new Error(fault)));
+  };
+
+  private faultOf(error: unknown): StorageFault | undefined {
+    if (error instanceof StorageFault) return error;
+    const trouble = troubleOf(error);
+    return trouble && new StorageFault(this.directory, trouble, error);
+  }
+
+  /** From here on nothing is acknowledged. */
+  private fail(fault: StorageFault): void {
+    if (this.failure || this.closed) return;
+    this.failure = fault;
+    this.gathering.reject(fault);
+    this.onFailure(fault);
   }
 }
 

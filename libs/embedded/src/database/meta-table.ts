@@ -1,5 +1,5 @@
-import type Database from 'libsql';
 import { type Change } from './participant';
+import { type Reader } from './reader';
 
 /** Single values of the whole file: shapes of records, the clock's origin. */
 export class MetaTable {
@@ -8,7 +8,7 @@ export class MetaTable {
 
   private changed = new Map<string, Uint8Array>();
 
-  constructor(private readonly reader: Database.Database) {}
+  constructor(private readonly reader: Reader) {}
 
   get(key: string): Uint8Array | undefined {
     const row = this.reader.prepare('select value from meta where key = ?').get(key);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { openForReading } from './connection';
+import { revived, type ThreadError } from './thread-error';
 
 /** Rows of what is on disk, each the values of its columns. One query at a time, in the order asked. */
 export interface QueryRunner {
@@ -10,7 +11,7 @@ export interface QueryRunner {
 }
 
 /** What the thread answers. */
-export type QueryAnswer = { readonly rows: readonly unknown[] } | { readonly error: string };
+export type QueryAnswer = { readonly rows: readonly unknown[] } | { readonly error: ThreadError };
 
 interface Asked {
   readonly resolve: (rows: readonly unknown[]) => void;
@@ -49,7 +50,7 @@ export class ThreadQueryRunner implements QueryRunner {
     worker.on('message', (answer: QueryAnswer) => {
       const asked = this.asked.shift();
       if ('rows' in answer) asked?.resolve(answer.rows);
-      else asked?.reject(new Error(answer.error));
+      else asked?.reject(revived(answer.error));
     });
     worker.on('error', (error) => {
       this.worker = undefined;
@@ -83,6 +84,14 @@ function workerFile(): string {
   return join(__dirname, 'query.worker.js');
 }
 
-export function createQueryRunner(path: string): QueryRunner {
-  return existsSync(workerFile()) ? new ThreadQueryRunner(path) : new InlineQueryRunner(path);
+/** A runner that lets `heed` see what SQLite throws, and rejects with what that answers. */
+export function createQueryRunner(path: string, heed: (error: unknown) => unknown): QueryRunner {
+  const runner = existsSync(workerFile()) ? new ThreadQueryRunner(path) : new InlineQueryRunner(path);
+  return {
+    rows: (sql, values) =>
+      runner.rows(sql, values).catch((error: unknown) => {
+        throw heed(error);
+      }),
+    close: () => runner.close(),
+  };
 }

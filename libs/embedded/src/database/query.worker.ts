@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openForReading } from './connection';
 import { type QueryAnswer } from './query-runner';
+import { described } from './thread-error';
 
 /** The reading thread: one query a message, answered in order. */
 const { path } = workerData as { readonly path: string };
@@ -29,6 +30,6 @@ function answerTo({ sql, values }: Question): QueryAnswer {
         .all([...values]),
     };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    return { error: described(error) };
   }
 }

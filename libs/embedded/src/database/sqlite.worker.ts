@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { changeApplier } from './apply-changes';
 import { openForWriting, type Durability } from './connection';
 import { type Change } from './participant';
+import { described } from './thread-error';
 
 /** The writing thread: one transaction a message, answered once it is on disk. */
 const { path, durability } = workerData as { readonly path: string; readonly durability: Durability };
@@ -19,6 +20,6 @@ parentPort?.on('message', (changes: readonly Change[] | 'close') => {
     apply(changes);
     parentPort?.postMessage(undefined);
   } catch (error) {
-    parentPort?.postMessage(error instanceof Error ? error.message : String(error));
+    parentPort?.postMessage(described(error));
   }
 });

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { changeApplier } from './apply-changes';
 import { openForWriting, type Durability } from './connection';
 import { type Change } from './participant';
+import { revived, type ThreadError } from './thread-error';
 
 /** Writes one consistent cut at a time. */
 export interface Writer {
@@ -20,8 +21,8 @@ export class ThreadWriter implements Writer {
   constructor(path: string, durability: Durability) {
     this.worker = new Worker(workerFile(), { workerData: { path, durability } });
     this.exited = new Promise((resolve) => this.worker.once('exit', () => resolve()));
-    this.worker.on('message', (error: string | undefined) =>
-      this.settle?.(error === undefined ? undefined : new Error(error)),
+    this.worker.on('message', (error: ThreadError | undefined) =>
+      this.settle?.(error === undefined ? undefined : revived(error)),
     );
     this.worker.on('error', (error) => this.settle?.(error));
   }

@@ -51,6 +51,7 @@ export class EmbeddedAggregateStore implements AggregateStore {
   }
 
   async load(ids: readonly string[]): Promise<readonly (Envelope | undefined)[]> {
+    this.shared.database.requireKeeping();
     return ids.map((id) => this.table.get(id)?.envelope);
   }
 

@@ -31,7 +31,7 @@ export class Journal {
   /** @param onFailure called once when the disk refuses what is written: the run must not go on then */
   static async open(path: string, onFailure: (error: Error) => void): Promise<Journal> {
     await mkdir(dirname(path), { recursive: true });
-    return new Journal(await open(path, 'a'), onFailure);
+    return new Journal(await open(path, 'a', 0o600), onFailure);
   }
 
   add(entry: JournalEntry): void {

@@ -1,0 +1,3 @@
+export { type BackupRecord, BackupRefused } from './backup-record';
+export { restoreBackup } from './restore-backup';
+export { takeBackup } from './take-backup';
