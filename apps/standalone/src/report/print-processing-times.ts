@@ -25,7 +25,7 @@ export async function printProcessingTimes({ app }: Standalone): Promise<void> {
 /** A row a kind of case that has a limit of its own. */
 export function renderProcessingTimes(rows: readonly SummaryRow[]): string {
   const table = new Table({
-    head: ['Procedure group', 'Which', 'Limit', 'Cases', 'p50', 'p90', 'p99', 'Late', 'Applicant', 'Before'],
+    head: ['Procedure group', 'Kind', 'Limit', 'Cases', 'p50', 'p90', 'p99', 'Late', 'Applicant', 'Before'],
     colAligns: ['left', 'left', ...new Array<'right'>(8).fill('right')],
     style: { head: [], border: [], compact: true },
   });

@@ -31,7 +31,7 @@ export function IndicatorTable({ view }: { readonly view: IndicatorsView }) {
   );
   return (
     <Panel title={t('table')}>
-      <Table.ScrollContainer minWidth={980} scrollAreaProps={{ type: 'auto' }}>
+      <Table.ScrollContainer minWidth={1060} scrollAreaProps={{ type: 'auto' }}>
         <Table verticalSpacing={7} horizontalSpacing="xs" highlightOnHover>
           <Table.Thead>
             <Table.Tr>
@@ -60,7 +60,7 @@ export function IndicatorTable({ view }: { readonly view: IndicatorsView }) {
             {rows.map((row: IndicatorRow, index) => (
               <Table.Tr key={row.key}>
                 {by === 'province' && <Table.Td className={classes['number'] ?? ''}>{index + 1}</Table.Td>}
-                <Table.Th scope="row" fw={500}>
+                <Table.Th scope="row" fw={500} miw={150}>
                   {label(by, row.key)}
                 </Table.Th>
                 <IndicatorCells row={row} end={end} reference={reference} />

@@ -45,7 +45,7 @@ export const vi = {
     p90: 'p90',
     p99: 'p99',
     limit: 'Thời hạn',
-    applicant: 'Người nộp giữ, p90',
+    applicant: 'Người nộp, p90',
     supplements: 'Bổ sung',
     refused: 'Từ chối',
     against: 'So với {{policy}}',
@@ -54,7 +54,7 @@ export const vi = {
     text: 'p50 {{p50}}, p90 {{p90}}, p99 {{p99}} ngày làm việc',
     limit: 'thời hạn {{limit}} ngày làm việc',
     legend:
-      'Vạch đậm đến p50, vừa đến p90, nhạt đến p99; vạch đỏ là thời hạn của pháp luật. Thời gian chờ người nộp bổ sung không tính vào thời hạn; cột “Người nộp giữ” cho biết thời gian ấy ở 90% số hồ sơ phải chờ.',
+      'Vạch đậm đến p50, vừa đến p90, nhạt đến p99; vạch đỏ là thời hạn của pháp luật. Thời gian chờ người nộp bổ sung không tính vào thời hạn; cột “Người nộp” cho biết thời gian ấy ở 90% số hồ sơ phải chờ.',
   },
   chart: {
     flow: 'Hồ sơ kết thúc và tỷ lệ đúng hạn',

@@ -60,6 +60,11 @@ function Clock({ clock }: { readonly clock: ClockOfProcedure }) {
           </Text>
         )}
       </Group>
+      {clock.applicantWorkingMs !== undefined && clock.applicantWorkingMs > 0 && (
+        <Text size="xs" c="dimmed">
+          {t('clocks.applicant', { duration: formatWorking(clock.applicantWorkingMs) })}
+        </Text>
+      )}
       <Text size="xs" c="dimmed">
         {[agency === undefined ? undefined : limit, dueAt && t('clocks.due', { at: formatInstant(dueAt) })]
           .filter(Boolean)
