@@ -11,7 +11,15 @@ import { type Geography } from '@lienthong/geography';
 import { certificateEntry, personalIdBucket, personalIdFor, type PersonalIdGroup } from '@lienthong/numbers';
 import { isLateRegistration } from './late-registration';
 import { registryFacts } from './registry.facts';
-import { alreadyRegistered, APPLICANT_DECEASED, REFUSAL, SUPPLEMENT } from './registry.reasons';
+import { deceasedKey, eventTraces, holderKeys, unscopedBirthNoticeKey } from './registry.keys';
+import {
+  alreadyRegistered,
+  APPLICANT_DECEASED,
+  PERSONAL_ID_OF_ANOTHER,
+  REFUSAL,
+  SUPPLEMENT,
+} from './registry.reasons';
+import { possibleDuplicate } from './registry.remarks';
 import { type RegistryEntry, type RegistryFacts, type RegistryRecord } from './registry.record';
 
 type Item = OpenItem<RegistryFacts, RegistryRecord>;
@@ -70,41 +78,56 @@ export function civilRegistry(
     facts: registryFacts,
 
     needs(item, now) {
-      const claim = claimOf(item.open.facts.entry);
+      const { facts } = item.open;
+      const claim = claimOfWork(facts);
       const numbers = [bookSeries(item, now)];
       if (item.group === 'birth') numbers.push({ name: personalIdBucket(idGroup(item)), period: FOR_EVER });
       return {
         claims: claim === undefined ? [] : [claim],
-        lookups: [deceasedKey(item.open.facts.applicantId)],
+        lookups: [deceasedKey(facts.applicantId), ...lookupsOf(facts)],
         numbers,
       };
     },
 
     objection({ open: { facts } }, context) {
       if (context.owner(deceasedKey(facts.applicantId)) !== undefined) return APPLICANT_DECEASED;
-      const claim = claimOf(facts.entry);
-      const holder = claim === undefined ? undefined : context.owner(claim);
-      return holder === undefined || holder === context.id ? undefined : alreadyRegistered(holder);
+      if (isOfAnother(facts.entry, context)) return PERSONAL_ID_OF_ANOTHER;
+      const holder = registeredBy(facts, context);
+      return holder === undefined ? undefined : alreadyRegistered(holder);
+    },
+
+    notices: {
+      traces: ({ traces = [] }) => traces,
+      lookups: lookupsOf,
+      remarks: ({ entry, traces = [], unlikely = [] }, context) => [
+        ...othersAt(traces, context).map(possibleDuplicate),
+        ...unlikely,
+        ...(isOfAnother(entry, context) ? [PERSONAL_ID_OF_ANOTHER] : []),
+      ],
     },
 
     issue(item, context) {
       const personalId = personalIdOf(item, context);
       const certificate = drawUp(item, context);
-      const { entry } = item.open.facts;
+      const { entry, birthNotice } = item.open.facts;
       const happened = entry.occurredAt ?? entry.dateOfBirth;
       const late = isLateRegistration(item.group, happened, item.receivedAt);
+      const record = { ...entry, active: true, certificate, personalId, late };
       return {
-        record: { ...entry, active: true, certificate, personalId, late },
+        record,
         result: { certificate, personalId },
         announcements:
           item.group === 'birth'
             ? [{ type: 'vn.lienthong.personal-id.allocated.v1', data: { personalId, at: context.now } }]
             : [],
+        keys: [...(birthNotice === undefined ? [] : [birthNotice]), ...keysOf(record, item.office)],
       };
     },
 
     correct: (record, data) =>
       withCorrectedFields(record, data, record.occurredAt === undefined ? CHILD_FIELDS : DECEASED_FIELDS),
+
+    keysOf,
 
     result: ({ certificate, personalId }) => ({ certificate, personalId }),
 
@@ -146,16 +169,56 @@ function drawUp(item: Item, context: DecisionContext): Certificate {
   };
 }
 
-/** What makes an event the same event: the facility's birth notice, or the person who died. */
+/** By what a registered event is recognised, and whom the registry numbered. */
+function keysOf(record: RegistryRecord, office: string): readonly string[] {
+  const { occurredAt, personalId, fullName } = record;
+  const traces = eventTraces(record, office);
+  return occurredAt === undefined ? [...traces, ...holderKeys(personalId, fullName)] : traces;
+}
+
+/** What the event of this work is known by. */
+function claimOfWork({ entry, birthNotice }: RegistryFacts): string | undefined {
+  return birthNotice ?? claimOf(entry);
+}
+
+/** Who may have registered it before, and whose the personal id of the deceased is. */
+function lookupsOf({ entry }: RegistryFacts): readonly string[] {
+  const { occurredAt, personalId, fullName, birthNoticeNumber } = entry;
+  if (occurredAt !== undefined && personalId !== undefined)
+    return [deceasedKey(personalId), ...holderKeys(personalId, fullName)];
+  return birthNoticeNumber === undefined ? [] : [unscopedBirthNoticeKey(birthNoticeNumber)];
+}
+
+/** The other dossiers that hold any of the keys, each once. */
+function othersAt(keys: readonly string[], { id, owner }: DecisionContext): readonly string[] {
+  const owners = keys.map((key) => owner(key)).filter((holder) => holder !== undefined && holder !== id);
+  return [...new Set(owners as readonly string[])];
+}
+
+/** The other dossier that registered the same event. */
+function registeredBy(facts: RegistryFacts, context: DecisionContext): string | undefined {
+  const { birthNoticeNumber } = facts.entry;
+  const unscoped = birthNoticeNumber === undefined ? undefined : unscopedBirthNoticeKey(birthNoticeNumber);
+  const keys = [claimOfWork(facts), unscoped].filter((key) => key !== undefined);
+  return othersAt(keys, context)[0];
+}
+
+/** Whether the deceased bears a personal id that the registry gave to a child of another name. */
+function isOfAnother(
+  { occurredAt, personalId, fullName }: RegistryEntry,
+  { owner }: DecisionContext,
+): boolean {
+  if (occurredAt === undefined || personalId === undefined) return false;
+  const [id, name] = holderKeys(personalId, fullName);
+  return owner(id) !== undefined && owner(name) === undefined;
+}
+
+/** What makes a registered event the same event: the national birth notice, or the person who died. */
 function claimOf({
   occurredAt,
   personalId,
   birthNoticeNumber,
 }: Pick<RegistryEntry, 'occurredAt' | 'personalId' | 'birthNoticeNumber'>): string | undefined {
   if (occurredAt !== undefined && personalId !== undefined) return deceasedKey(personalId);
-  return birthNoticeNumber === undefined ? undefined : `birth-notice:${birthNoticeNumber}`;
-}
-
-function deceasedKey(personalId: string): string {
-  return `deceased:${personalId}`;
+  return birthNoticeNumber === undefined ? undefined : unscopedBirthNoticeKey(birthNoticeNumber);
 }

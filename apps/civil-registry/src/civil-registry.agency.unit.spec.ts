@@ -78,7 +78,10 @@ describe('a birth registration', () => {
     second.request(childWith({}), MONDAY_AT_NINE);
     expect(second.lastReport).toMatchObject({ outcome: 'refused', reason: { code: 'already-registered' } });
     expect(second.lastReport.reason?.en).toContain('first');
-    expect(second.sent).toHaveLength(1);
+    expect(second.sent.map(({ type }) => type)).toEqual([
+      'vn.lienthong.work.remarked.v1',
+      'vn.lienthong.registration.refused.v1',
+    ]);
   });
 
   it('lets two children without a notice be registered', () => {
@@ -99,7 +102,8 @@ describe('a birth registration', () => {
     const one = registers('birth', shared);
     one.request(childWith({}), MONDAY_AT_NINE);
     expect(one.lastReport.reason?.code).toBe('applicant-deceased');
-    expect([...shared.claims.keys()]).toEqual([`deceased:${father.personalId}`]);
+    expect([...shared.claims.values()]).not.toContain('birth');
+    expect(shared.claims.get(`deceased:${father.personalId}`)).toBe('death');
   });
 
   it('takes a dead parent as no obstacle', () => {
@@ -150,6 +154,236 @@ describe('a birth registration', () => {
     second.request(childWith({}), MONDAY_AT_NINE + 2);
     expect(second.lastReport.outcome).toBe('approved');
   });
+});
+
+const remarksOf = (one: Bench): readonly string[] => (one.state?.remarks ?? []).map(({ code }) => code);
+
+/** A birth without a notice number. */
+function withoutNotice(changes: Partial<BirthDossier> = {}): BirthDossier {
+  const { birthNoticeNumber: _none, ...child } = childWith({}).child;
+  return { ...sampleBirth({ simulation: {} }), child, ...changes };
+}
+
+describe('what may be the same birth', () => {
+  const sameName = { ...withoutNotice().child, fullName: 'NGUYỄN minh  Khôi' };
+
+  it.each<[string, BirthDossier, string, boolean]>([
+    ['the same mother at another office', withoutNotice({ child: sameName }), '00008', true],
+    ['the same office, mother unnamed', withoutNotice({ mother: undefined as never }), '00004', true],
+    [
+      'another mother at another office',
+      withoutNotice({ mother: { fullName: 'Lê Thị Tư', personalId: '001193054321' } }),
+      '00008',
+      false,
+    ],
+    ['a twin', withoutNotice({ child: { ...sameName, fullName: 'Nguyễn Minh Khởi' } }), '00004', false],
+    ['another day', withoutNotice({ child: { ...sameName, dateOfBirth: '2026-11-11' } }), '00004', false],
+  ])('%s: %s', (_what, dossier, office, expected) => {
+    const shared = new Registers();
+    const geography = { provinceOfCommune: () => ({ code: '01', name: 'Hà Nội', population: 1 }) };
+    const bench = (id: string): Bench =>
+      new AgencyBench(civilRegistry(geography), { pace: 'instant' }, id, shared);
+    bench('first').request(withoutNotice(), MONDAY_AT_NINE);
+    const second = bench('second');
+    const agencies = { ...dossier.agencies, civilRegistry: office };
+    second.request({ ...dossier, agencies }, MONDAY_AT_NINE, {}, office);
+    expect(remarksOf(second)).toEqual(expected ? ['possible-duplicate'] : []);
+    expect(second.lastReport.outcome).toBe('approved');
+  });
+
+  it('is told at once, names the other dossier, and is left to the officer', () => {
+    const shared = new Registers();
+    registers('first', shared).request(withoutNotice(), MONDAY_AT_NINE);
+    const second = new AgencyBench(registry, { mode: 'manual' }, 'second', shared);
+    const [told] = second.request(withoutNotice(), MONDAY_AT_NINE + 1);
+    expect(told).toMatchObject({
+      type: 'vn.lienthong.work.remarked.v1',
+      data: { remarks: [{ code: 'possible-duplicate', dossierNumber: 'first' }] },
+    });
+    expect(second.state).toMatchObject({ status: 'working', remarks: [{ code: 'possible-duplicate' }] });
+    second.give({ type: 'officer.decided', decision: 'approve' }, MONDAY_AT_NINE + 2);
+    expect(second.lastReport.outcome).toBe('approved');
+    expect(remarksOf(second)).toEqual(['possible-duplicate']);
+  });
+
+  it.each(['refuse', 'stop', 'revoke'] as const)('is nothing any more after %s', (end) => {
+    const shared = new Registers();
+    const first = new AgencyBench(registry, { mode: 'manual' }, 'first', shared);
+    first.request(withoutNotice(), MONDAY_AT_NINE);
+    if (end === 'stop') first.command('vn.lienthong.stop.ordered.v1', { reason: REASON }, MONDAY_AT_NINE + 1);
+    else
+      first.give(
+        { type: 'officer.decided', decision: end === 'refuse' ? 'refuse' : 'approve' },
+        MONDAY_AT_NINE + 1,
+      );
+    if (end === 'revoke')
+      first.command('vn.lienthong.revocation.ordered.v1', { reason: REASON }, MONDAY_AT_NINE + 2);
+    expect(shared.claims.size).toBe(0);
+    const second = registers('second', shared);
+    second.request(withoutNotice(), MONDAY_AT_NINE + 3);
+    expect(remarksOf(second)).toEqual([]);
+  });
+
+  it('is looked for again after a supplement, and under a corrected name', () => {
+    const shared = new Registers();
+    const first = registers('first', shared);
+    first.request(withoutNotice(), MONDAY_AT_NINE);
+    first.command(
+      'vn.lienthong.correction.ordered.v1',
+      { correction: 1, data: { 'child.fullName': 'Nguyễn Minh Khoa' } },
+      MONDAY_AT_NINE + 1,
+    );
+    const second = new AgencyBench(registry, { mode: 'manual' }, 'second', shared);
+    const child = { ...withoutNotice().child, fullName: 'Nguyễn Văn Bảy' };
+    second.request({ ...withoutNotice(), child }, MONDAY_AT_NINE + 2);
+    expect(remarksOf(second)).toEqual([]);
+    second.give({ type: 'officer.decided', decision: 'request-supplement' }, MONDAY_AT_NINE + 3);
+    const dossier = { ...withoutNotice(), child: { ...child, fullName: 'Nguyễn Minh Khoa' } };
+    second.command(
+      'vn.lienthong.work.resumed.v1',
+      { attempt: 2, dossier, dueAt: MONDAY_AT_NINE + 9 },
+      MONDAY_AT_NINE + 4,
+    );
+    expect(remarksOf(second)).toEqual(['possible-duplicate']);
+    expect([...shared.claims.values()].filter((owner) => owner === 'second')).toEqual([]);
+  });
+
+  it('keeps names and personal ids out of its keys', () => {
+    const shared = new Registers();
+    registers('first', shared).request(withoutNotice(), MONDAY_AT_NINE);
+    expect(shared.claims.size).toBe(4);
+    for (const key of shared.claims.keys()) expect(key).toMatch(/^(same-birth|holder):[\w-]{16}$/);
+  });
+});
+
+describe('birth notice numbers of before 1/10/2025', () => {
+  const born = (communeCode: string, detail?: string, year = 2025): BirthDossier =>
+    childWith({
+      fullName: `Trẻ ở ${detail ?? communeCode}`,
+      dateOfBirth: `${year}-03-04`,
+      birthNoticeNumber: '123',
+      placeOfBirth: { communeCode, ...(detail && { detail }) },
+    });
+
+  it.each<[string, BirthDossier, string]>([
+    ['the same facility', born('00004', 'BỆNH VIỆN  Phụ sản'), 'refused'],
+    ['another facility of the commune', born('00004', 'Trạm y tế'), 'approved'],
+    ['another commune', born('00008', 'Bệnh viện Phụ sản'), 'approved'],
+    ['another year', born('00004', 'Bệnh viện Phụ sản', 2024), 'approved'],
+  ])('count at their facility: %s', (_what, dossier, outcome) => {
+    const shared = new Registers();
+    registers('first', shared).request(born('00004', 'Bệnh viện Phụ sản'), MONDAY_AT_NINE);
+    const second = registers('second', shared);
+    second.request(dossier, MONDAY_AT_NINE);
+    expect(second.lastReport.outcome).toBe(outcome);
+  });
+
+  it('go on to be protected by claims of before numbers had their scope', () => {
+    const shared = new Registers();
+    shared.claim('old', ['birth-notice:123']);
+    const second = registers('second', shared);
+    second.request(born('00008'), MONDAY_AT_NINE);
+    expect(second.lastReport.reason).toMatchObject({
+      code: 'already-registered',
+      en: expect.stringContaining('old') as string,
+    });
+    expect([...shared.claims.values()]).toEqual(['old']);
+  });
+});
+
+describe('what is unlikely', () => {
+  const { mother: sampleMother, father: sampleFather } = sampleBirth();
+  it.each<[string, BirthDossier | typeof death, readonly string[]]>([
+    [
+      'a mother of 12',
+      childWithParents({ mother: { ...sampleMother!, personalId: '001314054321' } }),
+      ['mother-age-unusual'],
+    ],
+    [
+      'a mother of 56',
+      childWithParents({ mother: { fullName: 'A', dateOfBirth: '1970-01-01' } }),
+      ['mother-age-unusual'],
+    ],
+    ['a father of 91', childWithParents({ father: { fullName: 'A', dateOfBirth: '1935' } }), []],
+    [
+      'a father of 92',
+      childWithParents({ father: { ...sampleFather!, personalId: '001034012345' } }),
+      ['father-age-unusual'],
+    ],
+    [
+      'an id of another year',
+      { ...death, deceased: { ...death.deceased, dateOfBirth: '1935' } },
+      ['personal-id-of-other-birth-year'],
+    ],
+    [
+      'a deceased of 116',
+      { ...death, deceased: { ...death.deceased, personalId: '001010022222', dateOfBirth: '1910-01-01' } },
+      ['deceased-age-unusual'],
+    ],
+    ['nothing', childWithParents({}), []],
+  ])('is remarked: %s', (_what, dossier, expected) => {
+    const one = registers('a');
+    one.request(dossier, MONDAY_AT_NINE);
+    expect(remarksOf(one)).toEqual(expected);
+    expect(one.lastReport.outcome).toBe('approved');
+  });
+
+  function childWithParents(parents: Partial<BirthDossier>): BirthDossier {
+    return { ...childWith({}), ...parents };
+  }
+});
+
+describe('a death under the personal id of a registered child', () => {
+  it.each([
+    ['Nguyễn Minh Khôi', 'approved'],
+    ['nguyễn minh khôi', 'approved'],
+    ['Lê Văn Dũng', 'refused'],
+  ])('of the name %s is %s', (fullName, outcome) => {
+    const shared = new Registers();
+    const birth = registers('birth', shared);
+    birth.request(childWith({}), MONDAY_AT_NINE);
+    const { personalId } = birth.state!.record!;
+    const deceased = { ...death.deceased, fullName, personalId, dateOfBirth: '2026-11-10' };
+    const one = registers('death', shared);
+    one.request({ ...death, deceased }, MONDAY_AT_NINE);
+    expect(one.lastReport.outcome).toBe(outcome);
+    if (outcome === 'refused') {
+      expect(one.lastReport.reason?.code).toBe('personal-id-of-another');
+      expect(remarksOf(one)).toEqual(['personal-id-of-another']);
+    }
+  });
+
+  it('of its former name, or after its registration was cancelled, is registered', () => {
+    const shared = new Registers();
+    const birth = registers('birth', shared);
+    birth.request(childWith({}), MONDAY_AT_NINE);
+    const { personalId } = birth.state!.record!;
+    birth.command(
+      'vn.lienthong.correction.ordered.v1',
+      { correction: 1, data: { 'child.fullName': 'Nguyễn Minh Khoa' } },
+      MONDAY_AT_NINE,
+    );
+    for (const [id, fullName] of [
+      ['corrected', 'Nguyễn Minh Khoa'],
+      ['former', 'Nguyễn Minh Khôi'],
+    ] as const) {
+      const one = registers(id, shared);
+      one.request({ ...death, deceased: { ...death.deceased, fullName, personalId } }, MONDAY_AT_NINE);
+      expect(one.lastReport.outcome).toBe('approved');
+      one.command('vn.lienthong.revocation.ordered.v1', { reason: REASON }, MONDAY_AT_NINE);
+    }
+    birth.command('vn.lienthong.revocation.ordered.v1', { reason: REASON }, MONDAY_AT_NINE);
+    expect(shared.claims.size).toBe(0);
+  });
+});
+
+it('remarks a death that may be registered under another personal id', () => {
+  const shared = new Registers();
+  registers('first', shared).request(death, MONDAY_AT_NINE);
+  const second = registers('second', shared);
+  second.request({ ...death, deceased: { ...death.deceased, personalId: '001045022223' } }, MONDAY_AT_NINE);
+  expect(remarksOf(second)).toEqual(['possible-duplicate']);
+  expect(second.lastReport.outcome).toBe('approved');
 });
 
 describe('a death registration', () => {

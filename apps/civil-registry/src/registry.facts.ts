@@ -1,4 +1,6 @@
 import { type BirthDossier, type DeathDossier, type Dossier, type Person } from '@lienthong/contracts';
+import { birthNoticeKey, eventTraces } from './registry.keys';
+import { unlikelyIn } from './registry.remarks';
 import { registeredParent, type RegistryEntry, type RegistryFacts } from './registry.record';
 
 const VIETNAM = 'VN';
@@ -6,7 +8,20 @@ const VIETNAM = 'VN';
 /** What the registry keeps of a dossier until it has decided. */
 export function registryFacts(dossier: Dossier): RegistryFacts {
   const entry = dossier.procedureGroup === 'birth' ? birthEntry(dossier) : deathEntry(dossier);
-  return { applicantId: dossier.applicant.personalId, entry };
+  const unlikely = unlikelyIn(dossier);
+  return {
+    applicantId: dossier.applicant.personalId,
+    entry,
+    ...(dossier.procedureGroup === 'birth' && birthNotice(dossier)),
+    traces: eventTraces(entry, dossier.agencies.civilRegistry),
+    ...(unlikely.length > 0 && { unlikely }),
+  };
+}
+
+function birthNotice({ child }: BirthDossier): Pick<RegistryFacts, 'birthNotice'> {
+  const { birthNoticeNumber, placeOfBirth, dateOfBirth } = child;
+  if (birthNoticeNumber === undefined) return {};
+  return { birthNotice: birthNoticeKey(birthNoticeNumber, placeOfBirth, dateOfBirth) };
 }
 
 function birthEntry({ child, mother, father }: BirthDossier): RegistryEntry {

@@ -18,6 +18,12 @@ export const APPLICANT_DECEASED: Reason = {
   en: 'The applicant is registered as deceased',
 };
 
+export const PERSONAL_ID_OF_ANOTHER: Reason = {
+  code: 'personal-id-of-another',
+  vi: 'Số định danh cá nhân này đã cấp cho một trẻ được khai sinh với họ tên khác',
+  en: 'This personal id was given to a registered child of another name',
+};
+
 /** Names the dossier that registered the same birth or death before. */
 export function alreadyRegistered(dossierNumber: string): Reason {
   return {

@@ -1,4 +1,4 @@
-import { type Certificate, type Person, type Sex } from '@lienthong/contracts';
+import { type Certificate, type Person, type Remark, type Sex } from '@lienthong/contracts';
 import { type AgencyRecord } from '@lienthong/agency';
 
 /** Father or mother as the register names them. */
@@ -28,6 +28,12 @@ export interface RegistryEntry {
 export interface RegistryFacts {
   readonly applicantId: string;
   readonly entry: RegistryEntry;
+  /** The key of the birth notice. It, and what follows, is not in facts that were stored before there were such. */
+  readonly birthNotice?: string;
+  /** Keys by which the same event is recognised without a number. */
+  readonly traces?: readonly string[];
+  /** What the dossier itself says that is unlikely. */
+  readonly unlikely?: readonly Remark[];
 }
 
 /** An entry of the register (sổ đăng ký khai sinh, sổ đăng ký khai tử). */

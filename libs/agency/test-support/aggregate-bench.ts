@@ -19,6 +19,7 @@ export class AggregateBench<State, Input extends { readonly type: string }> {
     const decision = this.decider.decide(this.state, input, this.registers.reserve(this.id, needs, now));
     if (!decision) return [];
     this.state = decision.state;
+    this.registers.claim(this.id, decision.claims ?? []);
     this.registers.release(this.id, decision.releases ?? []);
     this.sent.push(...(decision.messages ?? []));
     return decision.messages ?? [];

@@ -34,6 +34,11 @@ export class Registers {
     };
   }
 
+  /** Takes what nobody holds. */
+  claim(owner: string, keys: readonly string[]): void {
+    for (const key of keys) if (!this.claims.has(key)) this.claims.set(key, owner);
+  }
+
   release(owner: string, keys: readonly string[]): void {
     for (const key of keys) if (this.claims.get(key) === owner) this.claims.delete(key);
   }

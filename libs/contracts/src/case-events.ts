@@ -18,6 +18,7 @@ export const CASE_EVENT_NAMES = [
   'dossier.sent-to-registry',
   'work.requested',
   'work.resumed',
+  'work.remarked',
   'personal-id.allocated',
   'birth.registered',
   'death.registered',

@@ -1,6 +1,6 @@
 import { type LinkedAgencyId } from './agencies';
 import { type PolicyId, type Procedure, type ProcedureGroup } from './procedures';
-import { type AgencyResult, type Reason } from './work';
+import { type AgencyResult, type Reason, type Remark } from './work';
 
 export const CASE_STATUSES = [
   'submitted',
@@ -81,6 +81,8 @@ export interface CaseView {
   readonly finishedAt?: number;
   readonly overdue: boolean;
   readonly procedures: readonly ProcedureView[];
+  /** What agencies found unlikely (lưu ý); none: left out. It decides nothing by itself. */
+  readonly remarks?: readonly (Remark & { readonly agency: LinkedAgencyId })[];
   readonly allowedActions: readonly CaseAction[];
   /** Every date that the applicant was promised, oldest first. */
   readonly promises: readonly PromisedDate[];

@@ -42,6 +42,7 @@ const CARD = ['health-insurance'] as const;
 const BENEFITS = ['social-benefits'] as const;
 
 const AGENCY_EVENTS: Readonly<Record<TypeOf<AgencyEvent>, readonly LinkedAgencyId[]>> = {
+  'vn.lienthong.work.remarked.v1': REGISTRY,
   'vn.lienthong.personal-id.allocated.v1': REGISTRY,
   'vn.lienthong.birth.registered.v1': REGISTRY,
   'vn.lienthong.death.registered.v1': REGISTRY,

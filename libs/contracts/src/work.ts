@@ -19,6 +19,15 @@ export interface Reason {
   readonly en: string;
 }
 
+/**
+ * What an officer should look at before deciding (lưu ý): possible, but unlikely. It decides nothing by itself; a code for
+ * programs, a text in both languages for people, without personal data.
+ */
+export interface Remark extends Reason {
+  /** Another dossier that it is about. */
+  readonly dossierNumber?: string;
+}
+
 export interface WorkRequest {
   readonly attempt: number;
   readonly procedures: readonly Procedure[];
@@ -165,5 +174,16 @@ export type WorkProgressed = Message<
   WorkProgress
 >;
 
+/** What the officer of an agency should look at, told as soon as the work is in; the whole list each time. */
+export type WorkRemarked = Message<
+  'vn.lienthong.work.remarked.v1',
+  {
+    readonly agency: LinkedAgencyId;
+    readonly attempt: number;
+    readonly remarks: readonly Remark[];
+    readonly at: number;
+  }
+>;
+
 /** Everything on the linked agencies' `<agency>.events`. */
-export type AgencyEvent = AgencyReported | PersonalIdAllocated | WorkProgressed;
+export type AgencyEvent = AgencyReported | PersonalIdAllocated | WorkProgressed | WorkRemarked;

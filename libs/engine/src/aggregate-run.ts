@@ -22,6 +22,7 @@ export class AggregateRun<State, Input extends { readonly type: string }> {
   private parked: Parked | undefined;
   private readonly messages: Addressed[] = [];
   private readonly releases: string[] = [];
+  private readonly claims: string[] = [];
   private changed = false;
   private readonly trace: RunTrace;
 
@@ -180,6 +181,7 @@ export class AggregateRun<State, Input extends { readonly type: string }> {
       facets: facetValues(this.decider.facets, this.state),
       messages: this.messages,
       releases: this.releases,
+      ...(this.claims.length > 0 ? { claims: this.claims } : {}),
     };
   }
 
@@ -205,6 +207,7 @@ export class AggregateRun<State, Input extends { readonly type: string }> {
     this.changed = true;
     this.state = decision.state;
     if (decision.releases) this.releases.push(...decision.releases);
+    if (decision.claims) this.claims.push(...decision.claims);
     if (!decision.messages) return;
     const stream = `${this.decider.service}/${this.id}`;
     for (const { topic, type, subject, data } of decision.messages) {

@@ -52,6 +52,11 @@ export interface Decision<State> {
   readonly messages?: readonly Outgoing[];
   /** Claims to give up. */
   readonly releases?: readonly string[];
+  /**
+   * Claims to take with the decision, for keys that it alone could know, such as of a number drawn for it. One that another
+   * aggregate holds stays with it.
+   */
+  readonly claims?: readonly string[];
 }
 
 /**

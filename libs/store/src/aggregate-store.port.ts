@@ -36,6 +36,8 @@ export interface Write {
   readonly facets: readonly (string | number | undefined)[];
   readonly messages: readonly Addressed[];
   readonly releases: readonly string[];
+  /** Taken unless another aggregate holds them; they may outlive a save that was refused. */
+  readonly claims?: readonly string[];
 }
 
 /** What one batch did: saved together with its messages, acknowledged only when everything is. */

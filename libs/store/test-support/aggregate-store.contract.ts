@@ -94,6 +94,16 @@ export function aggregateStoreContract(adapter: string, open: () => Promise<Stor
       expect(await claim('c')).toBe('b');
     });
 
+    it('takes the claims of a step with it, but none that another holds', async () => {
+      const look = async (key: string): Promise<string | undefined> =>
+        (await under.store.reserve([{ owner: 'x', claims: [], lookups: [key], numbers: [] }]))[0]?.owner(key);
+      await under.store.commit({ writes: [write('a', 0, { claims: ['id:1', 'id:2'] })] });
+      await under.store.commit({ writes: [write('b', 0, { claims: ['id:2', 'id:3'] })] });
+      expect([await look('id:1'), await look('id:2'), await look('id:3')]).toEqual(['a', 'a', 'b']);
+      await restart();
+      expect([await look('id:1'), await look('id:2'), await look('id:3')]).toEqual(['a', 'a', 'b']);
+    });
+
     it('looks a claim up without taking it', async () => {
       const look = async (): Promise<string | undefined> =>
         (await under.store.reserve([{ owner: 'x', claims: [], lookups: ['k'], numbers: [] }]))[0]?.owner('k');
@@ -373,6 +383,7 @@ interface Given {
   readonly dueAt?: number | undefined;
   readonly facets?: Write['facets'];
   readonly releases?: readonly string[];
+  readonly claims?: readonly string[];
 }
 
 function write(id: string, expectedVersion: number, given: Given = {}): Write {
@@ -384,5 +395,6 @@ function write(id: string, expectedVersion: number, given: Given = {}): Write {
     facets: given.facets ?? [],
     messages: [],
     releases: given.releases ?? [],
+    ...(given.claims ? { claims: given.claims } : {}),
   };
 }

@@ -20,13 +20,20 @@ export function correct<Facts, Rec extends AgencyRecord>(
   if (item.correction !== undefined && correction <= item.correction) return undefined;
   if (!item.record?.active) throw new CommandOutOfPlace(order.type, item.record ? 'revoked' : item.status);
   const record = spec.correct(item.record, data);
-  const corrected = { ...item, record, correction };
+  const keys = spec.keysOf?.(record, item.office).filter((key) => !item.keys?.includes(key)) ?? [];
+  const corrected = {
+    ...item,
+    record,
+    correction,
+    ...(keys.length > 0 && { keys: [...(item.keys ?? []), ...keys] }),
+  };
   const result = spec.result(record);
   const subject = spec.subject?.(record, data);
   const details = { result, subject, correction, atOnce: true };
   return {
     state: corrected,
     messages: [report(spec, dossierNumber, corrected, 'corrected', now, details)],
+    ...(keys.length > 0 && { claims: keys }),
   };
 }
 
@@ -49,6 +56,6 @@ export function revoke<Facts, Rec extends AgencyRecord>(
   return {
     state: revoked,
     messages: [report(spec, dossierNumber, revoked, 'revoked', now, { reason, subject, atOnce: true })],
-    releases: spec.claims?.(item.record, item.group) ?? [],
+    releases: [...(spec.claims?.(item.record, item.group) ?? []), ...(item.keys ?? [])],
   };
 }

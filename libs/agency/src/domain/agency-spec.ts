@@ -8,6 +8,7 @@ import {
   type ProcedureGroup,
   type Reason,
   type RegistrySubject,
+  type Remark,
   type ReportOutcome,
 } from '@lienthong/contracts';
 import { type DecisionContext, type Needs } from '@lienthong/engine';
@@ -19,6 +20,20 @@ export interface Issued<Rec extends AgencyRecord> {
   readonly result: AgencyResult;
   /** Sent before the report. */
   readonly announcements?: readonly Pick<PersonalIdAllocated, 'type' | 'data'>[];
+  /** Keys that the record stands for and only now are known; given up when it is revoked. */
+  readonly keys?: readonly string[];
+}
+
+/** How an agency notices what its officer should look at (lưu ý). */
+export interface Notices<Facts> {
+  /**
+   * Keys by which work is recognised that may be about the same. Whoever comes first holds them, from the moment the work is
+   * in until it ends without a record, or the record is revoked.
+   */
+  traces(facts: Facts): readonly string[];
+  lookups(facts: Facts): readonly string[];
+  /** `context` knows the owners of both. */
+  remarks(facts: Facts, context: DecisionContext): readonly Remark[];
 }
 
 /** What makes one agency differ from another; the rest of its life is {@link createAgencyDecider}'s. */
@@ -35,6 +50,7 @@ export interface AgencySpec<Facts, Rec extends AgencyRecord> {
   needs?(item: OpenItem<Facts, Rec>, now: number): Needs;
   /** Why this must be refused although the officer would approve. Keys taken for it are given back. */
   objection?(item: OpenItem<Facts, Rec>, context: DecisionContext): Reason | undefined;
+  readonly notices?: Notices<Facts>;
   /** Draws up the record. `item` has the times of the step that ends now. */
   issue(item: OpenItem<Facts, Rec>, context: DecisionContext): Issued<Rec>;
   /** The record in line with corrected identity fields; fields that are none of its business are left alone. */
@@ -43,6 +59,8 @@ export interface AgencySpec<Facts, Rec extends AgencyRecord> {
   result(record: Rec): AgencyResult;
   /** Keys that a revoked record gives up. */
   claims?(record: Rec, group: ProcedureGroup): readonly string[];
+  /** Keys that a record should hold beside its claims: a corrected one takes those that are new. */
+  keysOf?(record: Rec, office: string): readonly string[];
   /** Whom a report is about, for subscribers that know no dossier. */
   subject?(record: Rec, correction?: CorrectionData): RegistrySubject;
 }

@@ -20,6 +20,7 @@ import { type AgencySpec } from './agency-spec';
 import { localSeries, openItem, resumedItem } from './intake';
 import { type OfficerAssigned } from './office/office.messages';
 import { officerDecided } from './officer';
+import { joined, needsOfNotices, noticed } from './notices';
 import { needsOfficer, queueForOfficer, ticketSeries } from './officer-queue';
 import { received, started } from './reports';
 import { asDecision, settle, settleAtOnce } from './settle';
@@ -95,10 +96,7 @@ export class AgencyDecider<Facts, Rec extends AgencyRecord> implements Decider<
         return item ? undefined : this.needsOfRequest(input.data, id, now);
       case 'vn.lienthong.work.resumed.v1': {
         const resumed = item && this.resumable(item, input.data.attempt);
-        if (resumed && needsOfficer(this.options))
-          return { numbers: [ticketSeries(this.spec, resumed.office)] };
-        if (!resumed || !isInstant(this.options)) return undefined;
-        return this.needsOfApproval(resumedItem(this.spec, resumed, input.data, now), id, now);
+        return resumed && this.needsOfResumption(resumedItem(this.spec, resumed, input.data, now), id, now);
       }
       case 'timer.fired':
         return item && isOnDesk(item) ? this.needsOfApproval(item, id, now) : undefined;
@@ -151,11 +149,19 @@ export class AgencyDecider<Facts, Rec extends AgencyRecord> implements Decider<
 
   private needsOfRequest(request: WorkRequest, id: string, now: number): Needs {
     const series = localSeries(this.spec, request.office, now);
-    if (needsOfficer(this.options)) return { numbers: [series, ticketSeries(this.spec, request.office)] };
-    if (!isInstant(this.options)) return { numbers: [series] };
-    // The number is not known yet, and no approval depends on it.
-    const approval = this.needsOfApproval(openItem(this.spec, request, 1, now), id, now);
-    return { ...approval, numbers: [series, ...(approval?.numbers ?? [])] };
+    // The number is not known yet, and neither approval nor remark depends on it.
+    return joined(
+      { numbers: [series] },
+      this.needsOfResumption(openItem(this.spec, request, 1, now), id, now),
+    );
+  }
+
+  /** What is needed of work that comes in, again or for the first time, beside its number. */
+  private needsOfResumption(item: OpenItem<Facts, Rec>, id: string, now: number): Needs {
+    const notices = needsOfNotices(this.spec, item);
+    if (needsOfficer(this.options))
+      return joined(notices, { numbers: [ticketSeries(this.spec, item.office)] });
+    return isInstant(this.options) ? joined(notices, this.needsOfApproval(item, id, now)) : notices;
   }
 
   private needsOfApproval(item: OpenItem<Facts, Rec>, id: string, now: number): Needs | undefined {
@@ -164,7 +170,17 @@ export class AgencyDecider<Facts, Rec extends AgencyRecord> implements Decider<
       : undefined;
   }
 
-  private takeUp(item: OpenItem<Facts, Rec>, context: DecisionContext): Decision<WorkItem<Facts, Rec>> {
+  private takeUp(received: OpenItem<Facts, Rec>, context: DecisionContext): Decision<WorkItem<Facts, Rec>> {
+    const { item, messages, releases } = noticed(this.spec, received, context);
+    const decision = this.begin(item, context);
+    return {
+      ...decision,
+      messages: [...messages, ...(decision.messages ?? [])],
+      releases: [...releases, ...(decision.releases ?? [])],
+    };
+  }
+
+  private begin(item: OpenItem<Facts, Rec>, context: DecisionContext): Decision<WorkItem<Facts, Rec>> {
     if (needsOfficer(this.options)) {
       const ticket = context.number(ticketSeries(this.spec, item.office).name);
       const queued = queueForOfficer(this.spec, context.id, item, ticket, this.options);

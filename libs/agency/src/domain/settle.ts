@@ -11,6 +11,7 @@ export interface Settled<Facts, Rec extends AgencyRecord> {
   readonly item: WorkItem<Facts, Rec>;
   readonly messages: readonly Outgoing[];
   readonly releases?: readonly string[];
+  readonly claims?: readonly string[];
 }
 
 export interface Choice {
@@ -63,8 +64,8 @@ export function settleAtOnce<Facts, Rec extends AgencyRecord>(
 export function asDecision<Facts, Rec extends AgencyRecord>(
   settled: Settled<Facts, Rec>,
 ): Decision<WorkItem<Facts, Rec>> {
-  const { item, messages, releases } = settled;
-  return releases ? { state: item, messages, releases } : { state: item, messages };
+  const { item, messages, releases, claims } = settled;
+  return { state: item, messages, ...(releases && { releases }), ...(claims && { claims }) };
 }
 
 function approve<Facts, Rec extends AgencyRecord>(
@@ -75,13 +76,16 @@ function approve<Facts, Rec extends AgencyRecord>(
   const objection = spec.objection?.(item, context);
   if (objection) {
     const claims = spec.needs?.(item, context.now).claims ?? [];
-    const releases = claims.filter((key) => context.owner(key) === context.id);
-    return { ...refuse(spec, item, objection, context), releases };
+    const refused = refuse(spec, item, objection, context);
+    const taken = claims.filter((key) => context.owner(key) === context.id);
+    return { ...refused, releases: [...taken, ...(refused.releases ?? [])] };
   }
-  const { record, result, announcements = [] } = spec.issue(item, context);
+  const { record, result, announcements = [], keys } = spec.issue(item, context);
+  const held = [...new Set([...(item.keys ?? []), ...(keys ?? [])])];
   const subject = spec.subject?.(record);
   return {
-    item: { ...closed(item), record },
+    item: { ...closed(item), record, ...(held.length > 0 && { keys: held }) },
+    ...(keys && { claims: keys }),
     messages: [
       ...announcements.map(({ type, data }) => ({
         topic: `${spec.agency}.events` as const,
@@ -102,6 +106,7 @@ function refuse<Facts, Rec extends AgencyRecord>(
 ): Settled<Facts, Rec> {
   return {
     item: { ...closed(item), reason },
+    ...(item.keys && { releases: item.keys }),
     messages: [report(spec, context.id, item, 'refused', context.now, { reason })],
   };
 }
@@ -139,7 +144,7 @@ function verify<Facts, Rec extends AgencyRecord>(
 /** What stays of the item once there is a result. Written out: every piece of work passes here. */
 function closed<Facts, Rec extends AgencyRecord>(item: OpenItem<Facts, Rec>): WorkItem<Facts, Rec> {
   const { office, group, localNumber, attempt, step, receivedAt, startedAt, decidedAt = startedAt } = item;
-  const { officer, note } = item;
+  const { officer, note, remarks } = item;
   const status = 'decided';
   const rest = {
     status,
@@ -152,6 +157,11 @@ function closed<Facts, Rec extends AgencyRecord>(item: OpenItem<Facts, Rec>): Wo
     startedAt,
     decidedAt,
   } as const;
-  if (officer === undefined && !note) return rest;
-  return { ...rest, ...(officer !== undefined && { officer }), ...(note && { note }) };
+  if (officer === undefined && !note && !remarks) return rest;
+  return {
+    ...rest,
+    ...(officer !== undefined && { officer }),
+    ...(note && { note }),
+    ...(remarks && { remarks }),
+  };
 }

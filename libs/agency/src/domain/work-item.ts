@@ -5,6 +5,7 @@ import {
   type Procedure,
   type ProcedureGroup,
   type Reason,
+  type Remark,
   type Simulation,
   type WorkItemStatus,
 } from '@lienthong/contracts';
@@ -51,6 +52,10 @@ export interface WorkItem<Facts, Rec extends AgencyRecord> {
   readonly open?: OpenWork<Facts>;
   readonly record?: Rec;
   readonly reason?: Reason;
+  /** What the officer should look at (lưu ý). */
+  readonly remarks?: readonly Remark[];
+  /** Keys it holds beside those that follow from the record. */
+  readonly keys?: readonly string[];
   /** The officer who decided, where it was a person, and what they noted. */
   readonly officer?: string;
   readonly note?: Readonly<Record<string, unknown>>;

@@ -3,6 +3,7 @@ import {
   type Procedure,
   type ProcedureGroup,
   type Reason,
+  type Remark,
   type WorkItemStatus,
 } from '@lienthong/contracts';
 import { toVietnamIso } from '@lienthong/platform';
@@ -27,6 +28,8 @@ export interface WorkItemBody {
   readonly officer?: string;
   readonly note?: Readonly<Record<string, unknown>>;
   readonly reason?: Reason;
+  /** What the officer should look at before deciding (lưu ý). */
+  readonly remarks?: readonly Remark[];
 }
 
 export interface RecordBody {
@@ -41,7 +44,7 @@ export interface RecordBody {
 
 export function workItemBody(agency: AgencyId, { id, item, status }: FoundWork): WorkItemBody {
   const { office, group, localNumber, attempt, receivedAt, startedAt, open } = item;
-  const { decidedAt, officer, note, reason } = item;
+  const { decidedAt, officer, note, reason, remarks } = item;
   return {
     id,
     agency,
@@ -59,6 +62,7 @@ export function workItemBody(agency: AgencyId, { id, item, status }: FoundWork):
     ...(officer !== undefined && { officer }),
     ...(note && { note }),
     ...(reason && { reason }),
+    ...(remarks && { remarks }),
   };
 }
 

@@ -69,7 +69,7 @@ export class EmbeddedAggregateStore implements AggregateStore {
 
   async commit(step: Step): Promise<readonly string[]> {
     const conflicts: string[] = [];
-    for (const { id, expectedVersion, envelope, dueAt, facets, messages, releases } of step.writes) {
+    for (const { id, expectedVersion, envelope, dueAt, facets, messages, releases, claims } of step.writes) {
       const current = this.table.get(id);
       if ((current?.envelope.version ?? 0) !== expectedVersion) {
         conflicts.push(id);
@@ -77,6 +77,7 @@ export class EmbeddedAggregateStore implements AggregateStore {
       }
       this.table.set(id, { id, envelope, dueAt, facets, stored: current?.stored ?? false });
       this.shared.timers.set(this.timerService, id, dueAt);
+      for (const key of claims ?? []) this.shared.claims.claim(this.scoped(key), id);
       for (const key of releases) this.shared.claims.release(this.scoped(key), id);
       this.shared.log.append(messages);
     }

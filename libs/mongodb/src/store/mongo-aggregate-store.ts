@@ -9,6 +9,7 @@ import {
   type Step,
   type StoredQuery,
   type Tally,
+  type Write,
 } from '@lienthong/store';
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
@@ -101,6 +102,7 @@ export class MongoAggregateStore implements AggregateStore {
       return { document, expectedVersion: write.expectedVersion };
     });
     for (const { id } of writes) this.remembered.delete(id);
+    await this.claim(writes);
     const conflicts = await this.save(saves, now);
     for (const { document } of saves) if (!conflicts.has(document._id)) this.remember(document);
     for (const { id, dueAt } of writes) if (!conflicts.has(id)) this.parts.onSaved(id, dueAt);
@@ -142,6 +144,14 @@ export class MongoAggregateStore implements AggregateStore {
 
   async parked(limit: number, afterId = ''): Promise<readonly Found[]> {
     return this.list({ 'parked.since': { $exists: true }, _id: { $gt: afterId } }, limit);
+  }
+
+  /** Before the save: what is saved is protected at once, also when the process dies in between. */
+  private async claim(writes: readonly Write[]): Promise<void> {
+    const wanted = writes.flatMap(({ id, claims }) =>
+      claims ? [{ owner: id, claims, lookups: [], numbers: [] }] : [],
+    );
+    await this.parts.reservations.reserve(wanted);
   }
 
   /** Enters the steps as owed for as long as their outcome is open. */

@@ -5,6 +5,7 @@ import {
   type CaseEventName,
   type PersonalIdAllocated,
   type WorkProgressed,
+  type WorkRemarked,
 } from '@lienthong/contracts';
 import { type Decision } from '@lienthong/engine';
 import { CaseDraft } from './case-draft';
@@ -28,6 +29,8 @@ export function agencyReports(
     case 'vn.lienthong.work.received.v1':
     case 'vn.lienthong.work.started.v1':
       return progressed(state, event);
+    case 'vn.lienthong.work.remarked.v1':
+      return remarked(state, event, now);
     default:
       return reported(state, event, now, performer);
   }
@@ -43,6 +46,13 @@ function progressed(
   const desk = { attempt, receivedAt, ...(startedAt === undefined ? undefined : { startedAt }) };
   const agencies = state.agencies.map((one) => (one === progress ? { ...progress, desk } : one));
   return { state: { ...state, agencies } };
+}
+
+/** What the agency's officer should look at (lưu ý): to be seen, nothing waits for it. */
+function remarked(state: CaseState, { data }: WorkRemarked, now: number): Decision<CaseState> {
+  const draft = new CaseDraft(state, now);
+  draft.record('work.remarked', data.agency, { attempt: data.attempt, remarks: data.remarks });
+  return draft.decision();
 }
 
 /** The population database gave the child its number (số định danh cá nhân): to be seen, nothing waits for it. */

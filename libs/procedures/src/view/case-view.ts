@@ -6,6 +6,7 @@ import {
   type LinkedAgencyId,
   type ProcedureView,
   type Reason,
+  type Remark,
   type TimelineEntry,
 } from '@lienthong/contracts';
 import { LINKED_STATUSES, NATIONAL_STATUSES } from '@lienthong/numbers';
@@ -37,12 +38,23 @@ export function caseView(state: CaseState, now: number, language: Language): Cas
     ...(finishedAt === undefined ? undefined : { finishedAt }),
     overdue: isOverdue(state, now),
     procedures: state.agencies.flatMap((progress) => procedureViews(state, node, progress)),
+    ...remarksOf(state),
     allowedActions: allowedActions(node),
     promises: promisesOf(state, now),
     supplements: state.agencies.flatMap(({ agency, awaited, windowEndsAt }) =>
       awaited !== 'supplement' || windowEndsAt === undefined ? [] : [{ agency, until: windowEndsAt }],
     ),
   };
+}
+
+/** What each agency said last. */
+function remarksOf({ history, agencies }: CaseState): Pick<CaseView, 'remarks'> {
+  if (!history.some(({ type }) => type === 'work.remarked')) return {};
+  const remarks = agencies.flatMap(({ agency }) => {
+    const last = history.findLast((entry) => entry.type === 'work.remarked' && entry.agency === agency);
+    return ((last?.data?.['remarks'] ?? []) as readonly Remark[]).map((remark) => ({ ...remark, agency }));
+  });
+  return remarks.length > 0 ? { remarks } : {};
 }
 
 /** Trạng thái hồ sơ. */

@@ -63,6 +63,7 @@ const CASE_EVENTS: Readonly<Partial<Record<CaseEventName, CaseSignal>>> = {
 /** Entries of inputs that moved nothing. */
 const NOTES: ReadonlySet<CaseEventName> = new Set<CaseEventName>([
   'personal-id.allocated',
+  'work.remarked',
   'request.rejected',
 ]);
 

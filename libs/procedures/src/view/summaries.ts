@@ -11,6 +11,7 @@ const SUMMARIES: Readonly<Record<CaseEventName, Text>> = {
   'dossier.sent-to-registry': { vi: 'Chuyển cơ quan hộ tịch', en: 'Sent to the civil registry' },
   'work.requested': { vi: 'Chuyển cơ quan thực hiện', en: 'Sent to the agency' },
   'work.resumed': { vi: 'Tiếp tục giải quyết sau khi bổ sung', en: 'Work goes on after the supplement' },
+  'work.remarked': { vi: 'Lưu ý cán bộ xem xét', en: 'Remarks for the officer' },
   'personal-id.allocated': { vi: 'Cấp số định danh cá nhân', en: 'Personal id allocated' },
   'birth.registered': { vi: 'Đã đăng ký khai sinh', en: 'Birth registered' },
   'death.registered': { vi: 'Đã đăng ký khai tử', en: 'Death registered' },
