@@ -28,6 +28,7 @@ export const vi = {
     signOut: 'Đăng xuất',
     account: 'Tài khoản',
   },
+  remarks: { title: 'Lưu ý', open: 'Xem hồ sơ' },
   live: {
     on: 'Trực tiếp',
     off: 'Mất kết nối, đang nối lại',
@@ -133,6 +134,7 @@ export const en = {
     signOut: 'Sign out',
     account: 'Account',
   },
+  remarks: { title: 'Remarks', open: 'See the case' },
   live: {
     on: 'Live',
     off: 'Connection lost, reconnecting',

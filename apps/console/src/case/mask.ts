@@ -6,6 +6,7 @@ const PLAIN = new Set(
     'procedureGroup procedures procedure channel delivery policy province office attempt request outcome',
     'civilRegistry residency healthInsurance socialBenefits communeCode sex nationality',
     'birthCase case relationship relationshipToHead consent regime method bank precision kind',
+    'dateOfBirthPrecision dossierNumber',
     'initialFacility submittedAt localNumber code status agency blocks ignored',
     'book registeredOn validFrom validTo decisionNumber residenceNumber',
   ]

@@ -28,6 +28,7 @@ const REPORT: Json = {
     localNumber: { type: 'string' },
     result: { type: 'object' },
     reason: { $ref: '#/components/schemas/Reason' },
+    remarks: { type: 'array', items: { $ref: '#/components/schemas/Reason' } },
   },
 };
 

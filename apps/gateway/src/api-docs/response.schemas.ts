@@ -116,6 +116,12 @@ const caseView = object(
         ['procedure', 'agency', 'office', 'status'],
       ),
     ),
+    remarks: {
+      ...list(
+        object({ code: text, vi: text, en: text, agency, dossierNumber }, ['code', 'vi', 'en', 'agency']),
+      ),
+      description: 'Lưu ý: what an officer should look at; it decides nothing by itself',
+    },
     allowedActions: list(oneOf(['supplement', 'withdraw', 'correct', 'cancel'])),
     promises: list(
       object(

@@ -33,6 +33,7 @@ export function presentCase(view: CaseView): Json {
       ...optionalTime('dueAt', dueAt),
       ...optionalTime('finishedAt', finishedAt),
     })),
+    ...(view.remarks && { remarks: view.remarks }),
     allowedActions,
     promises: view.promises.map(({ promisedAt, dueAt, ...promise }) => ({
       ...promise,

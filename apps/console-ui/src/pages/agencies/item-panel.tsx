@@ -16,6 +16,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type CaseDetail } from '@lienthong/contracts';
 import { get } from '../../api/client';
+import { RemarksNote } from '../../components/remarks-note';
 import { usePermission, useSession } from '../../session/session';
 import { DecisionForm } from './decision-form';
 import classes from './desk.module.css';
@@ -88,6 +89,7 @@ export function ItemPanel({ item, inDrawer, onClose, onDecided }: ItemPanelProps
           </Group>
         </Group>
         <ItemFacts item={item} clocks={detail.data?.clocks ?? []} />
+        <RemarksNote remarks={item.remarks} />
         <Divider />
         <DossierPart detail={detail} />
         {principal.roles.includes('officer') && item.decidedAt !== undefined && <RecordPart item={item} />}

@@ -4,6 +4,7 @@ import {
   type Procedure,
   type ProcedureGroup,
   type Reason,
+  type Remark,
   type WorkItemStatus,
 } from '@lienthong/contracts';
 
@@ -27,6 +28,8 @@ export interface WorkItem {
   readonly officer?: string;
   readonly note?: Readonly<Record<string, unknown>>;
   readonly reason?: Reason;
+  /** What its officer should look at before deciding (lưu ý). */
+  readonly remarks?: readonly Remark[];
 }
 
 const OWED: ReadonlySet<WorkItemStatus> = new Set<WorkItemStatus>(['queued', 'working', 'verifying']);

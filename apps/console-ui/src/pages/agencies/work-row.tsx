@@ -42,6 +42,11 @@ export function WorkRow({ item, now, opened, withOffice }: WorkRowProps) {
               ' · ',
             )}
           </Text>
+          {item.remarks && (
+            <Badge size="xs" variant="outline" color="orange.8" radius="sm" tt="none">
+              {t('common:remarks.title')}
+            </Badge>
+          )}
           {item.attempt > 1 && (
             <Badge size="xs" variant="default" radius="sm" tt="none">
               {t('list.attempt', { attempt: item.attempt })}

@@ -10,6 +10,7 @@ import { Page } from '../../components/page';
 import { QueryView } from '../../components/query-view';
 import { oneOf, useUrlState } from '../../components/use-url-state';
 import { IncidentList } from '../incidents/incident-list';
+import { RemarksNote } from '../../components/remarks-note';
 import { EmptyState } from '../../components/states';
 import { ActionBar } from './actions/action-bar';
 import { CaseBadges, CaseFacts } from './case-head';
@@ -65,6 +66,7 @@ function CaseBody({ detail }: { readonly detail: CaseDetail }) {
   return (
     <>
       <OwnerNote detail={detail} />
+      <RemarksNote remarks={detail.case.remarks} />
       <CaseFacts detail={detail} />
       <Tabs
         value={tab}

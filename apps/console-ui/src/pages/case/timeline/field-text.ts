@@ -48,6 +48,7 @@ function textOf(key: string, value: unknown, words: Words): string | undefined {
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
     return value.map((item) => textOf(key, item, words)).join(', ');
   if (isReason(value)) return value[speaks()];
+  if (Array.isArray(value) && value.every(isReason)) return value.map((one) => one[speaks()]).join('; ');
   return typeof value === 'object' && value !== null ? undefined : String(value);
 }
 
