@@ -190,8 +190,10 @@ function lookupsOf({ entry }: RegistryFacts): readonly string[] {
 }
 
 /** The other dossiers that hold any of the keys, each once. */
-function othersAt(keys: readonly string[], { id, owner }: DecisionContext): readonly string[] {
-  const owners = keys.map((key) => owner(key)).filter((holder) => holder !== undefined && holder !== id);
+function othersAt(keys: readonly string[], context: DecisionContext): readonly string[] {
+  const owners = keys
+    .map((key) => context.owner(key))
+    .filter((holder) => holder !== undefined && holder !== context.id);
   return [...new Set(owners as readonly string[])];
 }
 
@@ -204,13 +206,10 @@ function registeredBy(facts: RegistryFacts, context: DecisionContext): string | 
 }
 
 /** Whether the deceased bears a personal id that the registry gave to a child of another name. */
-function isOfAnother(
-  { occurredAt, personalId, fullName }: RegistryEntry,
-  { owner }: DecisionContext,
-): boolean {
+function isOfAnother({ occurredAt, personalId, fullName }: RegistryEntry, context: DecisionContext): boolean {
   if (occurredAt === undefined || personalId === undefined) return false;
   const [id, name] = holderKeys(personalId, fullName);
-  return owner(id) !== undefined && owner(name) === undefined;
+  return context.owner(id) !== undefined && context.owner(name) === undefined;
 }
 
 /** What makes a registered event the same event: the national birth notice, or the person who died. */
