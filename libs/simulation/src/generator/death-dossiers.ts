@@ -1,6 +1,6 @@
 import { isoDay } from '@lienthong/calendar';
 import { type BenefitRegime, type DeathDossier, type DeathProcedure } from '@lienthong/contracts';
-import { triangular } from '../hash';
+import { hashText, triangular, unitOf } from '../hash';
 import { nameInText } from './addresses';
 import { applicantOf } from './applicants';
 import { type Bereavement, type Bereavements, type BirthReference } from './bereavements';
@@ -17,6 +17,10 @@ const AT_HOME = 0.7;
 const ONLINE = 0.85;
 const OLD = 75;
 const OF_AGE = 16;
+
+/** Of the old, those of whose birth only the year, or the year and month, is known. */
+const YEAR_KNOWN = 0.04;
+const MONTH_KNOWN = 0.02;
 
 /** The applicant chooses two, three or four procedures. */
 const COUNTS = weighted<2 | 3 | 4>([
@@ -90,7 +94,7 @@ export class DeathDossiers {
       deceased: {
         fullName: deceased.fullName,
         personalId: deceased.personalId,
-        dateOfBirth: deceased.dateOfBirth,
+        ...knownBirth(deceased, age),
         sex: deceased.sex,
         ethnicity: deceased.ethnicity,
         nationality: 'VN',
@@ -161,6 +165,21 @@ export class DeathDossiers {
   private insuranceNumber(provinceCode: string): string {
     return provinceCode + String(this.random.between(0, 99_999_999)).padStart(8, '0');
   }
+}
+
+/**
+ * The date of birth as far as it is known. It is drawn by the person, not from the stream, so that whether it is known in part
+ * changes nothing else of a run.
+ */
+function knownBirth(
+  { dateOfBirth, personalId }: Bereavement['deceased'],
+  age: number,
+): Pick<DeathDossier['deceased'], 'dateOfBirth' | 'dateOfBirthPrecision'> {
+  const unit = age < OLD ? 1 : unitOf(hashText(0, personalId), 0);
+  if (unit < YEAR_KNOWN) return { dateOfBirth: dateOfBirth.slice(0, 4), dateOfBirthPrecision: 'year' };
+  if (unit < YEAR_KNOWN + MONTH_KNOWN)
+    return { dateOfBirth: dateOfBirth.slice(0, 7), dateOfBirthPrecision: 'month' };
+  return { dateOfBirth };
 }
 
 function regimeOf(age: number, random: Random): BenefitRegime {

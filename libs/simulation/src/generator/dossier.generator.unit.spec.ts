@@ -72,6 +72,21 @@ describe('generateDossiers', () => {
     );
   });
 
+  it('knows of some of the old only the year or the month of birth, and of nobody else', () => {
+    const partly = deaths.filter(({ dossier }) => dossier.deceased.dateOfBirth.length < 10);
+    expect(partly.length / deaths.length).toBeGreaterThan(0.01);
+    expect(partly.length / deaths.length).toBeLessThan(0.06);
+    const of = { 4: 'year', 7: 'month' } as const;
+    for (const { dossier } of partly) {
+      const { dateOfBirth, dateOfBirthPrecision } = dossier.deceased;
+      expect(dateOfBirthPrecision).toBe(of[dateOfBirth.length as 4 | 7]);
+      expect(Number(dateOfBirth.slice(0, 4))).toBeLessThan(1951);
+    }
+    for (const { dossier } of births)
+      for (const person of [dossier.child, dossier.mother, dossier.father])
+        expect(person?.dateOfBirth ?? '2000-01-01').toHaveLength(10);
+  });
+
   it('knows the week: Mondays, weekends, and the day after Tết', () => {
     const byDay = new Map<string, number>();
     for (const { submittedAt } of generated) {
