@@ -124,7 +124,7 @@ function refusalOf(directory: string, to: string, error: unknown): unknown {
   if (error instanceof BackupRefused) return error;
   const trouble = troubleOf(error);
   const { code, message } = error as NodeJS.ErrnoException;
-  if (trouble === 'full' || code === 'ENOSPC')
+  if (trouble === 'full')
     return new BackupRefused(`--to ${to}: its disk is full, nothing was kept there: make room`, 1, error);
   if (trouble === 'damaged')
     return new BackupRefused(

@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   openSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -148,6 +149,29 @@ describe('a data directory', () => {
     expect(existsSync(`${file}.new`)).toBe(false);
   });
 
+  it.each<[string, (file: string) => void]>([
+    ['is deleted', (path) => rmSync(join(path, '..'), { recursive: true })],
+    ['is moved away', (path) => renameSync(join(path, '..'), join(path, '..', '..', 'moved'))],
+    ['loses its log', (path) => rmSync(`${path}-wal`)],
+    ['gets another database', (path) => (copyFileSync(path, `${path}-2`), renameSync(`${path}-2`, path))],
+  ])('that %s at work acknowledges nothing more', async (_, take) => {
+    const faults: StorageFault[] = [];
+    const database = new EmbeddedDatabase(directory, 'normal', (fault) => faults.push(fault));
+    const write = (value: string): Promise<void> => {
+      database.meta.set('noted', Buffer.from(value));
+      database.touch();
+      return database.durable();
+    };
+    await write('kept');
+    take(file);
+    const gone = { code: 'store-unavailable', trouble: 'gone', endsWithRestart: false };
+    await expect(write('lost')).rejects.toMatchObject(gone);
+    await expect(write('lost too')).rejects.toMatchObject(gone);
+    expect(faults).toHaveLength(1);
+    expect(await database.condition()).toBe('the database file was deleted, moved or replaced');
+    await expect(database.close()).rejects.toMatchObject(gone);
+  });
+
   it('that a reader finds damaged at work acknowledges nothing more', async () => {
     await fill();
     const faults: StorageFault[] = [];
@@ -182,6 +206,7 @@ describe('a disk that is full', () => {
       thrown = error;
     }
     expect(troubleOf(thrown)).toBe('full');
+    expect(troubleOf(Object.assign(new Error('write'), { code: 'ENOSPC' }))).toBe('full');
     expect(new StorageFault('./.data', 'full', thrown).message).toBe(
       'DATA_DIR ./.data: the disk is full. Nothing acknowledged is lost: make room on it and start again',
     );

@@ -33,9 +33,11 @@ export function lockDirectory(directory: string): { release(): void } {
   const db = openLock(directory);
   try {
     db.exec('begin exclusive');
-  } catch {
+  } catch (error) {
     db.close();
-    throw new DataDirectoryInUse(directory);
+    if ((error as NodeJS.ErrnoException).code?.startsWith('SQLITE_BUSY'))
+      throw new DataDirectoryInUse(directory);
+    throw new DataDirectoryUnusable(directory, error);
   }
   return {
     release: () => {

@@ -43,13 +43,13 @@ export class StorageFault extends StoreUnavailable {
   }
 }
 
-/** What an error of SQLite says of the storage. Undefined: nothing, it is a fault of the statement or of ours. */
+/** What an error of SQLite or of the operating system says of the storage. Undefined: nothing, it is a fault of the statement or of ours. */
 export function troubleOf(error: unknown): StorageTrouble | undefined {
   const { code } = (error ?? {}) as { readonly code?: unknown };
   if (typeof code !== 'string') return undefined;
-  if (code === 'SQLITE_FULL') return 'full';
+  if (['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(code)) return 'full';
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return 'damaged';
-  return /^SQLITE_(IOERR|CANTOPEN|READONLY|PERM|PROTOCOL)/.test(code) ? 'refused' : undefined;
+  return /^(SQLITE_(IOERR|CANTOPEN|READONLY|PERM|PROTOCOL)|E(ACCES|PERM|ROFS|IO|MFILE|NFILE|FBIG)$)/.test(code) ? 'refused' : undefined;
 }
 
 /** A database file that cannot be gone on with. Stops the start in one line. */
