@@ -26,11 +26,11 @@ export function heededReader(db: Database.Database, heed: (error: unknown) => un
     prepare(sql) {
       const statement = heeded(() => db.prepare(sql));
       return {
-        get: (...values) => heeded(() => statement.get(...values) as unknown),
-        all: (...values) => heeded(() => statement.all(...values) as unknown[]),
+        get: (...values) => heeded(() => statement.get(...values)),
+        all: (...values) => heeded(() => statement.all(...values)),
         *iterate(...values) {
           try {
-            yield* statement.iterate(...values) as IterableIterator<unknown>;
+            yield* statement.iterate(...values);
           } catch (error) {
             throw heed(error);
           }

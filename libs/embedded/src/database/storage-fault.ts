@@ -49,7 +49,11 @@ export function troubleOf(error: unknown): StorageTrouble | undefined {
   if (typeof code !== 'string') return undefined;
   if (['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(code)) return 'full';
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return 'damaged';
-  return /^(SQLITE_(IOERR|CANTOPEN|READONLY|PERM|PROTOCOL)|E(ACCES|PERM|ROFS|IO|MFILE|NFILE|FBIG)$)/.test(code) ? 'refused' : undefined;
+  return /^(SQLITE_(IOERR|CANTOPEN|READONLY|PERM|PROTOCOL)|E(ACCES|PERM|ROFS|IO|MFILE|NFILE|FBIG)$)/.test(
+    code,
+  )
+    ? 'refused'
+    : undefined;
 }
 
 /** A database file that cannot be gone on with. Stops the start in one line. */
