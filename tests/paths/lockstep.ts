@@ -1,3 +1,4 @@
+import { type Dossier } from '@lienthong/contracts';
 import { type CaseState } from '@lienthong/procedures';
 import { type Engine } from '@lienthong/engine';
 import { ActionsService } from '../../apps/gateway/src/actions/actions.service';
@@ -84,8 +85,7 @@ export class Lockstep {
       case 'stop':
         return this.actions.stop(dossierNumber, REASON);
       case 'correct': {
-        const name = dossier.procedureGroup === 'birth' ? 'child.fullName' : 'deceased.fullName';
-        return this.actions.correct(dossierNumber, { data: { [name]: 'Nguyễn Cải Chính' } }, {});
+        return this.actions.correct(dossierNumber, { data: correctionOf(dossierNumber, dossier) }, {});
       }
       case 'cancel':
         return this.actions.cancel(dossierNumber, { reason: 'Đăng ký sai quy định' }, {});
@@ -118,4 +118,17 @@ export class Lockstep {
   private advanceTo(instant: number): Promise<number> {
     return this.system.advanceTo(instant);
   }
+}
+
+/** Another one for every dossier number: of a name, of what the personal id tells, of what only the registry holds. */
+function correctionOf(dossierNumber: string, dossier: Dossier): Readonly<Record<string, unknown>> {
+  const kind = Number(dossierNumber.slice(-7)) % 3;
+  if (dossier.procedureGroup === 'birth') {
+    const { sex } = dossier.child;
+    if (kind === 0) return { 'child.fullName': 'Nguyễn Cải Chính' };
+    if (kind === 1) return { 'child.sex': sex === 'male' ? 'female' : 'male' };
+    return { 'child.placeOfBirth.detail': 'Trạm y tế xã' };
+  }
+  if (kind === 0) return { 'deceased.fullName': 'Nguyễn Cải Chính' };
+  return kind === 1 ? { 'death.cause': 'Tuổi già' } : { 'deceased.lastResidence.detail': 'Số nhà 1' };
 }

@@ -3,6 +3,7 @@ import { type Dossier } from '@lienthong/contracts';
 import { IntakeService } from '../../apps/gateway/src/intake/intake.service';
 import { MessageRecorder } from '../support/message-recorder';
 import { type SystemUnderTest } from '../support/system-under-test';
+import { agreementFaults } from './agreement';
 import { type CaseFile, readFiles } from './case-file';
 import { type Faults, historyFaults, recordFaults, streamFaults, timeFaults } from './faults';
 import { issuedNumbers, repeated } from './issued-numbers';
@@ -99,6 +100,15 @@ export function pathSuite(
         Object.values(work).filter(({ record }) => record?.active),
       );
       expect(active).toEqual([]);
+    });
+
+    it('leaves registry, agencies and case saying the same of every person (G9)', () => {
+      expect(faultsOfAll(agreementFaults)).toEqual([]);
+      const corrected = files.filter(({ state }) => state.correction !== undefined);
+      expect(corrected.length).toBeGreaterThan(20);
+      expect(files.some(({ state }) => state.correction?.personalId !== undefined)).toBe(true);
+      const told = new Set(files.flatMap(({ timeline }) => timeline.map(({ type }) => type)));
+      expect(told).toContain('correction.not-applicable');
     });
 
     it('gives no number out twice (G2)', () => {

@@ -1,15 +1,17 @@
-import { type AgencySpec, type OpenItem, officeSeries, withCorrectedFields } from '@lienthong/agency';
+import { type AgencySpec, type OpenItem, officeSeries } from '@lienthong/agency';
 import { isoDay } from '@lienthong/calendar';
 import {
   type AgencyReportType,
   type Certificate,
   type ProcedureGroup,
+  type Reason,
   type ReportOutcome,
 } from '@lienthong/contracts';
 import { type DecisionContext, type NumberRequest } from '@lienthong/engine';
 import { type Geography } from '@lienthong/geography';
 import { certificateEntry, personalIdBucket, personalIdFor, type PersonalIdGroup } from '@lienthong/numbers';
 import { isLateRegistration } from './late-registration';
+import { correctedEntry } from './registry.correction';
 import { registryFacts } from './registry.facts';
 import { deceasedKey, eventTraces, holderKeys, unscopedBirthNoticeKey } from './registry.keys';
 import {
@@ -45,19 +47,22 @@ const COMMON = {
 export function civilRegistry(
   geography: Pick<Geography, 'provinceOfCommune'>,
 ): AgencySpec<RegistryFacts, RegistryRecord> {
-  const idGroup = ({ office, open }: Item): PersonalIdGroup => ({
+  const idGroup = (office: string, { sex, dateOfBirth }: RegistryEntry): PersonalIdGroup => ({
     // An office that is no commune has no province either: the number library refuses that.
     provinceCode: geography.provinceOfCommune(office)?.code ?? '',
-    sex: open.facts.entry.sex,
-    birthYear: Number(open.facts.entry.dateOfBirth.slice(0, 4)),
+    sex,
+    birthYear: Number(dateOfBirth.slice(0, 4)),
   });
 
-  const personalIdOf = (item: Item, context: DecisionContext): string => {
-    const { personalId } = item.open.facts.entry;
-    if (personalId !== undefined) return personalId;
-    const group = idGroup(item);
+  const newPersonalId = (office: string, entry: RegistryEntry, context: DecisionContext): string => {
+    const group = idGroup(office, entry);
     return personalIdFor({ ...group, counter: context.number(personalIdBucket(group)) - 1 });
   };
+
+  const idSeries = (office: string, entry: RegistryEntry): NumberRequest => ({
+    name: personalIdBucket(idGroup(office, entry)),
+    period: FOR_EVER,
+  });
 
   return {
     agency: 'civil-registry',
@@ -81,10 +86,10 @@ export function civilRegistry(
       const { facts } = item.open;
       const claim = claimOfWork(facts);
       const numbers = [bookSeries(item, now)];
-      if (item.group === 'birth') numbers.push({ name: personalIdBucket(idGroup(item)), period: FOR_EVER });
+      if (item.group === 'birth') numbers.push(idSeries(item.office, facts.entry));
       return {
         claims: claim === undefined ? [] : [claim],
-        lookups: [deceasedKey(facts.applicantId), ...lookupsOf(facts)],
+        lookups: [deceasedKey(facts.applicantId), ...lookupsOf(facts.entry)],
         numbers,
       };
     },
@@ -98,7 +103,7 @@ export function civilRegistry(
 
     notices: {
       traces: ({ traces = [] }) => traces,
-      lookups: lookupsOf,
+      lookups: ({ entry }) => lookupsOf(entry),
       remarks: ({ entry, traces = [], unlikely = [] }, context) => [
         ...othersAt(traces, context).map(possibleDuplicate),
         ...unlikely,
@@ -107,9 +112,9 @@ export function civilRegistry(
     },
 
     issue(item, context) {
-      const personalId = personalIdOf(item, context);
-      const certificate = drawUp(item, context);
       const { entry, birthNotice } = item.open.facts;
+      const personalId = entry.personalId ?? newPersonalId(item.office, entry, context);
+      const certificate = drawUp(item, context);
       const happened = entry.occurredAt ?? entry.dateOfBirth;
       const late = isLateRegistration(item.group, happened, item.receivedAt);
       const record = { ...entry, active: true, certificate, personalId, late };
@@ -124,8 +129,39 @@ export function civilRegistry(
       };
     },
 
-    correct: (record, data) =>
-      withCorrectedFields(record, data, record.occurredAt === undefined ? CHILD_FIELDS : DECEASED_FIELDS),
+    needsOfCorrection({ office, group, record: before }, { data }) {
+      const { record, claim, needsNewId } = correctedEntry(before, group, data);
+      return {
+        ...(claim !== undefined && { claims: [claim], lookups: lookupsOf(record) }),
+        ...(needsNewId && { numbers: [idSeries(office, record)] }),
+      };
+    },
+
+    correct({ office, group, receivedAt, record: before }, { correction, data }, context) {
+      const { record, claim, releases, needsNewId } = correctedEntry(before, group, data);
+      const objection = claim === undefined ? undefined : objectionTo(record, claim, context);
+      if (objection) return { record: before, objection, releases: ownedAmong([claim], context) };
+      if (record === before) return { record };
+      const personalId = needsNewId ? newPersonalId(office, record, context) : record.personalId;
+      const happened = record.occurredAt ?? record.dateOfBirth;
+      const corrected = { ...record, personalId, late: isLateRegistration(group, happened, receivedAt) };
+      const keys = claim !== undefined && group === 'birth' ? [claim] : [];
+      if (personalId === before.personalId) return { record: corrected, keys, releases };
+      const former = { personalId: before.personalId, until: isoDay(context.now) };
+      return {
+        record: { ...corrected, formerPersonalIds: [...(before.formerPersonalIds ?? []), former] },
+        keys,
+        releases,
+        announcements: [
+          group === 'birth'
+            ? { type: 'vn.lienthong.personal-id.allocated.v1', data: { personalId, at: context.now } }
+            : {
+                type: 'vn.lienthong.deceased.identified.v1',
+                data: { correction, registrySubject: { personalId } },
+              },
+        ],
+      };
+    },
 
     keysOf,
 
@@ -136,24 +172,10 @@ export function civilRegistry(
       return claim === undefined ? [] : [claim];
     },
 
+    /** A correction may change whom it is about: it is told to whom it was. */
     subject: ({ personalId }, correction) => ({ personalId, ...(correction && { correction }) }),
   };
 }
-
-const CHILD_FIELDS = {
-  'child.fullName': 'fullName',
-  'child.dateOfBirth': 'dateOfBirth',
-  'child.sex': 'sex',
-  'child.ethnicity': 'ethnicity',
-} as const;
-
-const DECEASED_FIELDS = {
-  'deceased.fullName': 'fullName',
-  'deceased.dateOfBirth': 'dateOfBirth',
-  'deceased.sex': 'sex',
-  'deceased.ethnicity': 'ethnicity',
-  'death.occurredAt': 'occurredAt',
-} as const;
 
 function bookSeries({ group, office }: Item, now: number): NumberRequest {
   return { name: officeSeries({ numberPrefix: BOOKS[group] }, office), period: isoDay(now).slice(0, 4) };
@@ -182,8 +204,12 @@ function claimOfWork({ entry, birthNotice }: RegistryFacts): string | undefined 
 }
 
 /** Who may have registered it before, and whose the personal id of the deceased is. */
-function lookupsOf({ entry }: RegistryFacts): readonly string[] {
-  const { occurredAt, personalId, fullName, birthNoticeNumber } = entry;
+function lookupsOf({
+  occurredAt,
+  personalId,
+  fullName,
+  birthNoticeNumber,
+}: RegistryEntry): readonly string[] {
   if (occurredAt !== undefined && personalId !== undefined)
     return [deceasedKey(personalId), ...holderKeys(personalId, fullName)];
   return birthNoticeNumber === undefined ? [] : [unscopedBirthNoticeKey(birthNoticeNumber)];
@@ -203,6 +229,19 @@ function registeredBy(facts: RegistryFacts, context: DecisionContext): string | 
   const unscoped = birthNoticeNumber === undefined ? undefined : unscopedBirthNoticeKey(birthNoticeNumber);
   const keys = [claimOfWork(facts), unscoped].filter((key) => key !== undefined);
   return othersAt(keys, context)[0];
+}
+
+/** Why the corrected event cannot be known by `claim`. */
+function objectionTo(record: RegistryRecord, claim: string, context: DecisionContext): Reason | undefined {
+  if (isOfAnother(record, context)) return PERSONAL_ID_OF_ANOTHER;
+  const { birthNoticeNumber } = record;
+  const keys = birthNoticeNumber === undefined ? [claim] : [claim, unscopedBirthNoticeKey(birthNoticeNumber)];
+  const [holder] = othersAt(keys, context);
+  return holder === undefined ? undefined : alreadyRegistered(holder);
+}
+
+function ownedAmong(keys: readonly (string | undefined)[], context: DecisionContext): readonly string[] {
+  return keys.filter((key) => key !== undefined).filter((key) => context.owner(key) === context.id);
 }
 
 /** Whether the deceased bears a personal id that the registry gave to a child of another name. */

@@ -1,4 +1,10 @@
-import { type BirthDossier, type PersonalIdAllocated } from '@lienthong/contracts';
+import {
+  type BirthDossier,
+  CORRECTABLE_FIELDS,
+  type CorrectionData,
+  type Dossier,
+  type PersonalIdAllocated,
+} from '@lienthong/contracts';
 import { matchesPerson } from '@lienthong/numbers';
 import {
   AgencyBench,
@@ -8,7 +14,7 @@ import {
   sampleDeath,
 } from '../../../libs/agency/test-support';
 import { civilRegistry } from './civil-registry.agency';
-import { type RegistryFacts, type RegistryRecord } from './registry.record';
+import { registeredParent, type RegistryFacts, type RegistryRecord } from './registry.record';
 
 const registry = civilRegistry({
   provinceOfCommune: (code) => (code === '00004' ? { code: '01', name: 'Hà Nội', population: 1 } : undefined),
@@ -31,7 +37,8 @@ const REASON = { code: 'test', vi: 'Thử', en: 'Test' };
 describe('a birth registration', () => {
   it('obtains a personal id, tells it, and enters the birth in the book of the year', () => {
     const one = registers('a');
-    const [allocated, registered] = one.request(childWith({}), MONDAY_AT_NINE);
+    const birth = childWith({});
+    const [allocated, registered] = one.request(birth, MONDAY_AT_NINE);
     const { personalId } = allocated!.data as PersonalIdAllocated['data'];
     expect(allocated).toEqual({
       topic: 'civil-registry.events',
@@ -53,8 +60,10 @@ describe('a birth registration', () => {
       sex: 'male',
       ethnicity: 'Kinh',
       birthNoticeNumber: '00123.GCS.01001.26',
-      mother: { fullName: 'Trần Thị Bình', personalId: '001192054321' },
-      father: { fullName: 'Nguyễn Văn An', personalId: '001090012345' },
+      placeOfBirth: birth.child.placeOfBirth,
+      homeTown: birth.child.homeTown,
+      mother: registeredParent(birth.mother!),
+      father: registeredParent(birth.father!),
       late: false,
       foreign: false,
     });
@@ -439,4 +448,108 @@ describe('a death registration', () => {
 it('has no province for an office that is no commune: it stands still rather than guess a number', () => {
   const one = registers('a');
   expect(() => one.request(childWith({}), MONDAY_AT_NINE, {}, '99999')).toThrow('province code');
+});
+
+describe('a correction', () => {
+  let number = 0;
+  const correct = (one: Bench, data: CorrectionData): ReturnType<Bench['command']> =>
+    one.command(
+      'vn.lienthong.correction.ordered.v1',
+      { correction: ++number, data },
+      MONDAY_AT_NINE + number,
+    );
+  const issued = (dossier: Dossier, id = 'a', shared?: Registers): Bench => {
+    const one = registers(id, shared);
+    one.request(dossier, MONDAY_AT_NINE);
+    return one;
+  };
+
+  it.each(
+    [childWith({}), death].flatMap((dossier) =>
+      CORRECTABLE_FIELDS[dossier.procedureGroup].map((path) => [path, dossier] as const),
+    ),
+  )('of %s is written into the entry', (path, dossier) => {
+    const one = issued(dossier);
+    const value = path.endsWith('dateOfBirth') || path === 'death.occurredAt' ? '2025-03-04' : 'x';
+    correct(one, { [path]: path === 'child.sex' ? 'female' : value });
+    expect(one.sent.at(-1)?.type).toBe('vn.lienthong.certificate.corrected.v1');
+    expect(JSON.stringify(one.state?.record)).toContain(path === 'child.sex' ? '"female"' : `"${value}"`);
+  });
+
+  it.each<[CorrectionData, object]>([
+    [{ 'child.sex': 'female' }, { sex: 'female', dateOfBirth: '2026-11-10' }],
+    [{ 'child.dateOfBirth': '2025-11-10' }, { sex: 'male', dateOfBirth: '2025-11-10' }],
+  ])('of %j establishes another personal id, and keeps the old one', (data, person) => {
+    const shared = new Registers();
+    const one = issued(childWith({}), 'a', shared);
+    const { personalId: former } = one.state!.record!;
+    const [allocated, corrected] = correct(one, data);
+    const { personalId, formerPersonalIds } = one.state!.record!;
+    expect(matchesPerson(personalId, person)).toBe(true);
+    expect(personalId).not.toBe(former);
+    expect(formerPersonalIds).toEqual([{ personalId: former, until: '2026-11-16' }]);
+    expect(allocated?.type).toBe('vn.lienthong.personal-id.allocated.v1');
+    expect(corrected?.data).toMatchObject({
+      result: { personalId },
+      registrySubject: { personalId: former },
+    });
+    const others = ['b', 'c'].map((id) => issued(childWith({ birthNoticeNumber: `x-${id}` }), id, shared));
+    const given = others.map(({ state }) => state?.record?.personalId);
+    expect(new Set([former, personalId, ...given]).size).toBe(4);
+  });
+
+  it('of the day of birth alone leaves the personal id', () => {
+    const one = issued(childWith({}));
+    const { personalId } = one.state!.record!;
+    correct(one, { 'child.dateOfBirth': '2026-10-01' });
+    expect(one.state?.record).toMatchObject({ personalId, dateOfBirth: '2026-10-01' });
+    expect(one.state?.record).not.toHaveProperty('formerPersonalIds');
+  });
+
+  it('of the birth notice takes the new number and frees the old one', () => {
+    const shared = new Registers();
+    const one = issued(childWith({ birthNoticeNumber: '00123.GCS.01001.26' }), 'a', shared);
+    correct(one, { 'child.birthNoticeNumber': '00124.GCS.01001.26' });
+    const again = (birthNoticeNumber: string, id: string): string | undefined =>
+      issued(childWith({ fullName: 'Lê Na', birthNoticeNumber }), id, shared).lastReport.reason?.code;
+    expect(again('00124.GCS.01001.26', 'b')).toBe('already-registered');
+    expect(again('00123.GCS.01001.26', 'c')).toBeUndefined();
+  });
+
+  it('to the number of another birth is turned down, and changes nothing', () => {
+    const shared = new Registers();
+    issued(childWith({ birthNoticeNumber: '00124.GCS.01001.26' }), 'b', shared);
+    const one = issued(
+      childWith({ fullName: 'Lê Na', birthNoticeNumber: '00123.GCS.01001.26' }),
+      'a',
+      shared,
+    );
+    const before = one.state?.record;
+    correct(one, { 'child.birthNoticeNumber': '00124.GCS.01001.26' });
+    expect(one.sent.at(-1)?.type).toBe('vn.lienthong.correction.rejected.v1');
+    expect(one.lastReport).toMatchObject({ outcome: 'corrected', reason: { code: 'already-registered' } });
+    expect(one.state?.record).toBe(before);
+    expect(shared.claims.get('birth-notice:00124.GCS.01001.26')).toBe('b');
+  });
+
+  it('of whom a death is about frees the one and takes the other', () => {
+    const shared = new Registers();
+    const one = issued(death, 'a', shared);
+    const former = death.deceased.personalId;
+    const [identified, corrected] = correct(one, { 'deceased.personalId': '001045099999' });
+    expect(identified).toMatchObject({
+      type: 'vn.lienthong.deceased.identified.v1',
+      data: { registrySubject: { personalId: '001045099999' } },
+    });
+    expect(corrected?.data).toMatchObject({ registrySubject: { personalId: former } });
+    expect(one.state?.record).toMatchObject({ personalId: '001045099999' });
+    expect(shared.claims.get('deceased:001045099999')).toBe('a');
+    expect(shared.claims.has(`deceased:${former}`)).toBe(false);
+  });
+
+  it('of what the entry says already changes nothing', () => {
+    const one = issued(childWith({}));
+    correct(one, { 'child.fullName': 'Nguyễn Minh Khôi' });
+    expect(one.sent.at(-1)?.type).toBe('vn.lienthong.correction.not-applicable.v1');
+  });
 });

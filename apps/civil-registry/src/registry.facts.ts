@@ -25,30 +25,18 @@ function birthNotice({ child }: BirthDossier): Pick<RegistryFacts, 'birthNotice'
 }
 
 function birthEntry({ child, mother, father }: BirthDossier): RegistryEntry {
-  const { fullName, dateOfBirth, sex, ethnicity, birthNoticeNumber } = child;
+  const { nationality, birthCase: _case, ...said } = child;
   return {
-    fullName,
-    dateOfBirth,
-    sex,
-    ethnicity,
-    foreign: child.nationality !== VIETNAM || isForeign(mother) || isForeign(father),
-    ...(birthNoticeNumber !== undefined && { birthNoticeNumber }),
+    ...said,
+    foreign: nationality !== VIETNAM || isForeign(mother) || isForeign(father),
     ...(mother && { mother: registeredParent(mother) }),
     ...(father && { father: registeredParent(father) }),
   };
 }
 
 function deathEntry({ deceased, death }: DeathDossier): RegistryEntry {
-  const { fullName, personalId, dateOfBirth, sex, ethnicity, nationality } = deceased;
-  return {
-    fullName,
-    dateOfBirth,
-    sex,
-    ethnicity,
-    foreign: nationality !== VIETNAM,
-    personalId,
-    occurredAt: death.occurredAt,
-  };
+  const { nationality, insuranceNumber: _none, ...said } = deceased;
+  return { ...said, foreign: nationality !== VIETNAM, ...death };
 }
 
 function isForeign(parent: Person | undefined): boolean {

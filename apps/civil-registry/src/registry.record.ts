@@ -1,11 +1,16 @@
-import { type Certificate, type Person, type Remark, type Sex } from '@lienthong/contracts';
+import {
+  type Address,
+  type Certificate,
+  type DatePrecision,
+  type DeathDossier,
+  type Person,
+  type Remark,
+  type Sex,
+} from '@lienthong/contracts';
 import { type AgencyRecord } from '@lienthong/agency';
 
 /** Father or mother as the register names them. */
-export interface RegisteredParent {
-  readonly fullName: string;
-  readonly personalId?: string;
-}
+export type RegisteredParent = Omit<Person, 'nationality'>;
 
 /** What the register says of a birth or a death. */
 export interface RegistryEntry {
@@ -15,13 +20,21 @@ export interface RegistryEntry {
   readonly ethnicity: string;
   /** With a foreign element (có yếu tố nước ngoài). */
   readonly foreign: boolean;
-  /** Births. */
+  readonly dateOfBirthPrecision?: DatePrecision;
+  /** Births. Places, and what of parents and deaths is not required, are missing in entries of before they were kept. */
+  readonly placeOfBirth?: Address;
+  readonly homeTown?: Address;
   readonly birthNoticeNumber?: string;
   readonly mother?: RegisteredParent;
   readonly father?: RegisteredParent;
   /** Deaths. */
   readonly personalId?: string;
   readonly occurredAt?: string;
+  readonly precision?: DeathDossier['death']['precision'];
+  readonly lastResidence?: Address;
+  readonly place?: Address;
+  readonly cause?: string;
+  readonly notice?: DeathDossier['death']['notice'];
 }
 
 /** What a registration needs of the dossier. */
@@ -40,11 +53,13 @@ export interface RegistryFacts {
 export interface RegistryRecord extends AgencyRecord, RegistryEntry {
   readonly certificate: Certificate;
   readonly personalId: string;
+  /** The numbers that the entry said before a correction (TT 59/2021/TT-BCA), oldest first. They are not given out again. */
+  readonly formerPersonalIds?: readonly { readonly personalId: string; readonly until: string }[];
   /** Registered after the lawful time: 60 days for a birth, 15 for a death (đăng ký quá hạn). */
   readonly late: boolean;
 }
 
 /** The parent as the register names them. */
-export function registeredParent({ fullName, personalId }: Person): RegisteredParent {
-  return personalId === undefined ? { fullName } : { fullName, personalId };
+export function registeredParent({ nationality: _vietnamese, ...parent }: Person): RegisteredParent {
+  return parent;
 }

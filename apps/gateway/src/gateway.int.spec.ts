@@ -346,7 +346,7 @@ describe('actions', () => {
     owing('residency');
     const response = await post(`${path}/supplements`, {
       agency: 'residency',
-      data: { child: { fullName: 'Lê Na' } },
+      data: { residence: { consent: 'paper' } },
       note: 'Ảnh rõ hơn',
     });
     expect(response.status).toBe(202);
@@ -359,7 +359,7 @@ describe('actions', () => {
       topic: 'dossier.events',
       type: 'vn.lienthong.supplement.provided.v1',
       subject: DOSSIER_NUMBER,
-      data: { agency: 'residency', data: { child: { fullName: 'Lê Na' } }, note: 'Ảnh rõ hơn' },
+      data: { agency: 'residency', data: { residence: { consent: 'paper' } }, note: 'Ảnh rõ hơn' },
     });
   });
 
@@ -436,7 +436,7 @@ describe('actions', () => {
     });
 
     it.each<[string, object]>([
-      ['supplements', { agency: 'residency', data: { child: { fullName: 'Lê Na' } } }],
+      ['supplements', { agency: 'residency', data: { residence: { consent: 'paper' } } }],
       ['withdrawal', { reason: 'Đổi ý' }],
       ['corrections', { data: { 'child.fullName': 'Lê Na' } }],
       ['cancellation', { reason: 'Đăng ký trùng' }],
@@ -456,13 +456,17 @@ describe('actions', () => {
     });
 
     it('take the fields in any order, and refuse another body, another action or a long key', async () => {
-      const child = { fullName: 'Lê Na', sex: 'female' };
-      await again('supplements', { agency: 'residency', note: 'x', data: { child } });
-      const { fullName, sex } = child;
-      const reordered = { data: { child: { sex, fullName } }, note: 'x', agency: 'residency' };
+      const residence = { consent: 'paper', relationshipToHead: 'child' };
+      await again('supplements', { agency: 'residency', note: 'x', data: { residence } });
+      const { consent, relationshipToHead } = residence;
+      const reordered = {
+        data: { residence: { relationshipToHead, consent } },
+        note: 'x',
+        agency: 'residency',
+      };
       expect((await again('supplements', reordered)).status).toBe(202);
       for (const [action, body] of [
-        ['supplements', { agency: 'residency', note: 'y', data: { child } }],
+        ['supplements', { agency: 'residency', note: 'y', data: { residence } }],
         ['withdrawal', { reason: 'x' }],
       ] as const) {
         const refusal = await again(action, body);

@@ -81,14 +81,15 @@ export const healthInsurance: AgencySpec<CardFacts, CardRecord> = {
   },
 
   /** A corrected date of birth moves the card's validity with it. */
-  correct(record, data) {
-    const corrected = withCorrectedFields(record, data, {
+  correct({ record }, { data, personalId = record.personalId }) {
+    const named = withCorrectedFields(record, data, {
       'child.fullName': 'fullName',
       'child.dateOfBirth': 'dateOfBirth',
     });
-    if (corrected.dateOfBirth === record.dateOfBirth) return corrected;
+    const corrected = personalId === named.personalId ? named : { ...named, personalId };
     const { dateOfBirth } = corrected;
-    return { ...corrected, validFrom: dateOfBirth, validTo: healthCardValidTo(dateOfBirth) };
+    if (dateOfBirth === record.dateOfBirth) return { record: corrected };
+    return { record: { ...corrected, validFrom: dateOfBirth, validTo: healthCardValidTo(dateOfBirth) } };
   },
 
   result: resultOf,

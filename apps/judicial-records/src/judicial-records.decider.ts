@@ -5,6 +5,7 @@ import {
   type CriminalRecordAcknowledgement,
   type CriminalRecordEvent,
   type CriminalRecordOwner,
+  type DeceasedIdentified,
   type Message,
 } from '@lienthong/contracts';
 import {
@@ -39,11 +40,15 @@ const NO_TIMERS: readonly Timer[] = [];
 /** The day the function moved from the Ministry of Justice to the Ministry of Public Security (Bộ Công an). */
 const MOVED_AT = startOfDay('2025-03-01');
 
-type Reaction = 'death' | 'correction' | 'cancellation';
+type Reaction = 'death' | 'identification' | 'correction' | 'cancellation';
+
+/** What of the registry's messages is about a person. */
+export type RegistryTold = AgencyReported | DeceasedIdentified;
 
 /** A birth is left out by rule: a newborn has no record. */
 const REACTIONS: Readonly<Record<string, Reaction>> = {
   'vn.lienthong.death.registered.v1': 'death',
+  'vn.lienthong.deceased.identified.v1': 'identification',
   'vn.lienthong.certificate.corrected.v1': 'correction',
   'vn.lienthong.death-registration.cancelled.v1': 'cancellation',
 };
@@ -52,7 +57,7 @@ const REACTIONS: Readonly<Record<string, Reaction>> = {
  * The criminal-record database (cơ sở dữ liệu lý lịch tư pháp), which is no part of NĐ 63/2024: it listens to the
  * civil registry, marks the deceased in office hours and acknowledges. One file a person.
  */
-export class JudicialRecordsDecider implements Decider<PersonFile, AgencyReported> {
+export class JudicialRecordsDecider implements Decider<PersonFile, RegistryTold> {
   readonly service = 'judicial-records';
   readonly facets = { status: { of: (file: PersonFile) => file.status } };
 
@@ -60,7 +65,7 @@ export class JudicialRecordsDecider implements Decider<PersonFile, AgencyReporte
 
   target(message: Message): string | undefined {
     if (!Object.hasOwn(REACTIONS, message.type)) return undefined;
-    const personalId = (message as AgencyReported).data.registrySubject?.personalId;
+    const personalId = (message as RegistryTold).data.registrySubject?.personalId;
     return personalId === undefined ? undefined : personReference(personalId);
   }
 
@@ -72,17 +77,23 @@ export class JudicialRecordsDecider implements Decider<PersonFile, AgencyReporte
 
   decide(
     file: PersonFile | undefined,
-    input: AgencyReported | TimerFired,
+    input: RegistryTold | TimerFired,
     context: DecisionContext,
   ): Decision<PersonFile> | undefined {
     if (input.type === 'timer.fired') return file && this.timeIsUp(file, input, context);
-    const { registrySubject } = input.data;
+    const { registrySubject, correction: number } = input.data;
     if (!registrySubject) return undefined;
     switch (REACTIONS[input.type]) {
       case 'death':
         return this.deathRegistered(file, registrySubject.personalId, input.subject, context);
+      case 'identification':
+        return this.identified(file, registrySubject.personalId, input.subject, number, context);
       case 'correction':
-        return file && registrySubject.correction && corrected(file, registrySubject.correction, context.now);
+        return (
+          file &&
+          registrySubject.correction &&
+          corrected(file, input.subject, number, registrySubject.correction, context.now)
+        );
       case 'cancellation':
         return file && reopened(file, input.subject);
       default:
@@ -98,6 +109,28 @@ export class JudicialRecordsDecider implements Decider<PersonFile, AgencyReporte
     context: DecisionContext,
   ): Decision<PersonFile> | undefined {
     if (file && (file.status !== 'reopened' || file.dossierNumber === dossierNumber)) return undefined;
+    return this.opened(file, personalId, dossierNumber, context);
+  }
+
+  /** The correction of a certificate says that it is this person who died. */
+  private identified(
+    file: PersonFile | undefined,
+    personalId: string,
+    dossierNumber: string,
+    correction: number | undefined,
+    context: DecisionContext,
+  ): Decision<PersonFile> | undefined {
+    if (file && (file.status !== 'reopened' || isKnown(file, dossierNumber, correction))) return undefined;
+    return this.opened(file, personalId, dossierNumber, context, correction);
+  }
+
+  private opened(
+    file: PersonFile | undefined,
+    personalId: string,
+    dossierNumber: string,
+    context: DecisionContext,
+    correction?: number,
+  ): Decision<PersonFile> {
     const { seed, share, calendar, pace, acknowledgeWithinDays } = this.options;
     const { now } = context;
     const instant = pace === 'instant';
@@ -113,6 +146,7 @@ export class JudicialRecordsDecider implements Decider<PersonFile, AgencyReporte
       acknowledgeBy: now + acknowledgeWithinDays * DAY_MS,
       overdue: false,
       ...(file?.corrections && { corrections: file.corrections }),
+      ...(correction !== undefined && { correction }),
     };
     return instant ? acknowledged(queued, context) : { state: queued };
   }
@@ -158,10 +192,33 @@ function acknowledged(file: PersonFile, { id, now }: DecisionContext): Decision<
   };
 }
 
-/** Identity data of a record follow the register; the values of before stay on file. */
-function corrected(file: PersonFile, data: CorrectionData, at: number): Decision<PersonFile> | undefined {
-  if (!file.hasRecord) return undefined;
-  return { state: { ...file, corrections: [...(file.corrections ?? []), { at, data }] } };
+/**
+ * Identity data of a record follow the register; the values of before stay on file. Where the personal id was wrong it was
+ * somebody else who died: this person counts as living again.
+ */
+function corrected(
+  file: PersonFile,
+  dossierNumber: string,
+  correction: number | undefined,
+  data: CorrectionData,
+  at: number,
+): Decision<PersonFile> | undefined {
+  if (file.dossierNumber !== dossierNumber || isKnown(file, dossierNumber, correction)) return undefined;
+  const told = {
+    ...file,
+    ...(correction !== undefined && { correction }),
+    ...(file.hasRecord && { corrections: [...(file.corrections ?? []), { at, data }] }),
+  };
+  const personalId = data['deceased.personalId'];
+  if (personalId !== undefined && personalId !== file.personalId) return reopened(told, dossierNumber);
+  return file.hasRecord ? { state: told } : undefined;
+}
+
+/** Whether a correction of this dossier has taken effect before. */
+function isKnown(file: PersonFile, dossierNumber: string, correction: number | undefined): boolean {
+  return (
+    correction !== undefined && file.dossierNumber === dossierNumber && correction <= (file.correction ?? 0)
+  );
 }
 
 /** The death was registered wrongly: the person counts as living again. */

@@ -1,7 +1,12 @@
 import { AggregateBench, message, MONDAY_AT_NINE } from '../../../libs/agency/test-support';
 import { vietnamCalendar } from '@lienthong/calendar';
 import { type AgencyReported, type CorrectionData, type Message } from '@lienthong/contracts';
-import { JudicialRecordsDecider, type JudicialRecordsOptions, ownerAt } from './judicial-records.decider';
+import {
+  JudicialRecordsDecider,
+  type JudicialRecordsOptions,
+  ownerAt,
+  type RegistryTold,
+} from './judicial-records.decider';
 import { type PersonFile } from './person-file';
 import { personReference } from './person-reference';
 import { hasJudicialRecord } from './record-register';
@@ -10,7 +15,7 @@ const PERSON = '001045022222';
 const DOSSIER = 'G22.99.08-20261116-0000001';
 const DAY_MS = 86_400_000;
 
-type Bench = AggregateBench<PersonFile, AgencyReported>;
+type Bench = AggregateBench<PersonFile, RegistryTold>;
 
 function deciderWith(options: Partial<JudicialRecordsOptions> = {}): JudicialRecordsDecider {
   return new JudicialRecordsDecider({
@@ -129,6 +134,31 @@ describe('judicial records', () => {
       { at: 2, data: { 'deceased.fullName': 'B' } },
     ]);
     expect(bench().give(told('vn.lienthong.certificate.corrected.v1', DOSSIER, { a: 1 }), 1)).toEqual([]);
+  });
+
+  it('lets a person live again whose personal id stood on the certificate by mistake, once a correction', () => {
+    const other = '001045099999';
+    const correctedTo = (personalId: string, correction: number): AgencyReported => {
+      const report = told('vn.lienthong.certificate.corrected.v1', DOSSIER, {
+        'deceased.personalId': personalId,
+      });
+      return { ...report, data: { ...report.data, correction } };
+    };
+    const identified = (correction: number): RegistryTold =>
+      message<Message>('vn.lienthong.deceased.identified.v1', DOSSIER, {
+        correction,
+        registrySubject: { personalId: PERSON },
+      }) as RegistryTold;
+    const one = bench();
+    one.give(death(), MONDAY_AT_NINE);
+    one.give(correctedTo(other, 1), MONDAY_AT_NINE + 1);
+    expect([one.state?.status, one.timers()]).toEqual(['reopened', []]);
+    one.give(identified(2), MONDAY_AT_NINE + 2);
+    expect(one.state?.status).toBe('queued');
+    one.give(correctedTo(other, 1), MONDAY_AT_NINE + 3);
+    one.give(identified(2), MONDAY_AT_NINE + 3);
+    expect(one.state?.status).toBe('queued');
+    expect(deciderWith().target(identified(1))).toBe(personReference(PERSON));
   });
 
   it('keeps personal ids out of its aggregate ids, and births out of its files', () => {

@@ -1,7 +1,7 @@
-import { type AgencyReported } from '@lienthong/contracts';
 import { type Engine } from '@lienthong/engine';
 import { type MessageBatch } from '@lienthong/event-bus';
 import { type Counter } from 'prom-client';
+import { type RegistryTold } from './judicial-records.decider';
 import { type PersonFile, type PersonFileStatus } from './person-file';
 
 export interface FoundFile {
@@ -12,7 +12,7 @@ export interface FoundFile {
 /** The files behind the engine. Births pass by, counted. */
 export class JudicialRecordsService {
   constructor(
-    private readonly engine: Engine<PersonFile, AgencyReported>,
+    private readonly engine: Engine<PersonFile, RegistryTold>,
     private readonly notApplicable: Counter,
   ) {}
 

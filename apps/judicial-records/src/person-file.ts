@@ -18,6 +18,8 @@ export interface PersonFile {
   readonly overdue: boolean;
   readonly acknowledgedAt?: number;
   readonly owner?: CriminalRecordOwner;
+  /** Number of the dossier's last correction that was taken note of. */
+  readonly correction?: number;
   /** Corrected identity data, oldest first: the last value of a field holds, the earlier ones stay on file. */
   readonly corrections?: readonly { readonly at: number; readonly data: CorrectionData }[];
 }

@@ -1,6 +1,7 @@
 import {
   type AgencyRecord,
   type AgencySpec,
+  type CorrectableFields,
   withCorrectedFields,
   CHILD_NOT_REGISTERED,
 } from '@lienthong/agency';
@@ -10,6 +11,7 @@ import {
   type AgencyReportType,
   type BirthDossier,
   type DeathDossier,
+  type ProcedureGroup,
   type Reason,
   type ReportOutcome,
 } from '@lienthong/contracts';
@@ -58,6 +60,16 @@ const COMMON = {
   revoked: 'vn.lienthong.residence.revoked.v1',
 } as const satisfies Partial<Record<ReportOutcome, AgencyReportType>>;
 
+/** A child's address is its household's, not one that the certificate says. */
+const CORRECTABLE: Readonly<Record<ProcedureGroup, CorrectableFields>> = {
+  birth: { 'child.fullName': 'fullName' },
+  death: {
+    'deceased.fullName': 'fullName',
+    'deceased.personalId': 'personalId',
+    'deceased.lastResidence': 'address',
+  },
+};
+
 /**
  * The residence authority (Công an cấp xã): registers the newborn's permanent residence, where need be after a
  * verification on site, and deletes that of the deceased. It acts on the registry's electronic certificate only.
@@ -89,8 +101,10 @@ export const residency: AgencySpec<ResidenceFacts, ResidenceRecord> = {
     return { record, result: resultOf(record) };
   },
 
-  correct: (record, data) =>
-    withCorrectedFields(record, data, { 'child.fullName': 'fullName', 'deceased.fullName': 'fullName' }),
+  correct: ({ record, group }, { data, personalId = record.personalId }) => {
+    const corrected = withCorrectedFields(record, data, CORRECTABLE[group]);
+    return { record: personalId === corrected.personalId ? corrected : { ...corrected, personalId } };
+  },
 
   result: resultOf,
 };

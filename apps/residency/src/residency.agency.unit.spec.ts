@@ -67,4 +67,23 @@ describe('the residence authority', () => {
     expect(one.sent.at(-1)?.type).toBe('vn.lienthong.residence.revoked.v1');
     expect(one.state?.record?.active).toBe(false);
   });
+
+  it('says that nothing of its own was corrected, and follows another personal id', () => {
+    const one = bench();
+    one.request(birth, MONDAY_AT_NINE);
+    const before = one.state?.record;
+    const order = (correction: number, personalId?: string): unknown =>
+      one.command(
+        'vn.lienthong.correction.ordered.v1',
+        { correction, data: { 'child.sex': 'female' }, ...(personalId !== undefined && { personalId }) },
+        MONDAY_AT_NINE,
+      );
+    order(1);
+    expect(one.sent.at(-1)?.type).toBe('vn.lienthong.correction.not-applicable.v1');
+    expect(one.lastReport).toMatchObject({ outcome: 'corrected', correction: 1 });
+    expect(one.state?.record).toBe(before);
+    order(2, '001326000001');
+    expect(one.sent.at(-1)?.type).toBe('vn.lienthong.residence.corrected.v1');
+    expect(one.state?.record).toMatchObject({ personalId: '001326000001' });
+  });
 });

@@ -109,11 +109,21 @@ export function socialBenefits(
       return { record, result: resultOf(record) };
     },
 
-    correct: (record, data) =>
-      withCorrectedFields(record, data, {
+    /** The day of death chooses the levels: a corrected one moves the amounts with it, under the same decisions. */
+    correct({ record }, { data }) {
+      const corrected = withCorrectedFields(record, data, {
         'deceased.fullName': 'deceasedName',
+        'deceased.personalId': 'personalId',
         'death.occurredAt': 'occurredAt',
-      }),
+      });
+      const { regime, occurredAt } = corrected;
+      if (occurredAt === record.occurredAt) return { record: corrected };
+      const decisions = corrected.decisions.map((decision) => ({
+        ...decision,
+        amountVnd: benefitAmount(decision.procedure, regime, occurredAt, levels),
+      }));
+      return { record: { ...corrected, decisions } };
+    },
 
     result: resultOf,
   };

@@ -36,6 +36,18 @@ describe('social benefits', () => {
     });
   });
 
+  it('moves the amounts with a corrected day of death, under the same decisions', () => {
+    const one = bench();
+    one.request(claim('social-insurance', 'funeral-allowance'), MONDAY_AT_NINE);
+    one.fireNext();
+    const data = { 'death.occurredAt': '2024-01-05T03:20' };
+    one.command('vn.lienthong.correction.ordered.v1', { correction: 1, data }, MONDAY_AT_NINE + 1);
+    expect(one.sent.at(-1)?.type).toBe('vn.lienthong.benefit.corrected.v1');
+    expect(one.lastReport.result?.decisions).toEqual([
+      { procedure: 'funeral-allowance', decisionNumber: '1/2026/QĐ-MTP', amountVnd: 18_000_000 },
+    ]);
+  });
+
   it('decides only what was chosen', () => {
     const one = bench();
     one.request(claim('social-protection', 'funeral-allowance'), MONDAY_AT_NINE);

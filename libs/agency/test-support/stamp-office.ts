@@ -41,7 +41,9 @@ export const stampOffice: AgencySpec<StampFacts, StampRecord> = {
     const record = { active: true, name: open.facts.name, stamp: context.number('stamps') };
     return { record, result: { residenceNumber: String(record.stamp) } };
   },
-  correct: (record, data) => withCorrectedFields(record, data, { 'applicant.fullName': 'name' }),
+  correct: ({ record }, { data }) => ({
+    record: withCorrectedFields(record, data, { 'applicant.fullName': 'name' }),
+  }),
   result: ({ stamp }) => ({ residenceNumber: String(stamp) }),
   claims: ({ name }) => [`name:${name}`],
 };

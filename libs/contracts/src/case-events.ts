@@ -44,6 +44,8 @@ export const CASE_EVENT_NAMES = [
   'apology.issued',
   'correction.requested',
   'certificate.corrected',
+  'correction.not-applicable',
+  'correction.rejected',
   'residence.corrected',
   'health-card.corrected',
   'benefit.corrected',

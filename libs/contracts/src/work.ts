@@ -60,12 +60,14 @@ export type AgencyCommand =
         readonly data: CorrectionData;
         readonly note?: string;
         readonly certificate?: Certificate;
+        /** Where the registry established another one: sex or year of birth were corrected. */
+        readonly personalId?: string;
       }
     >
   /** After issue: undo. Leaves no active record of the case. */
   | Message<'vn.lienthong.revocation.ordered.v1', { readonly reason: Reason }>;
 
-/** Changed identity fields, by path in the dossier, e.g. `{ "child.fullName": "…" }`. */
+/** Corrected fields of the certificate, by path in the dossier, e.g. `{ "child.fullName": "…" }`. */
 export type CorrectionData = Readonly<Record<string, unknown>>;
 
 /** What an agency produced. Only the fields of its own kind of work are set. */
@@ -118,6 +120,10 @@ export type AgencyReportType =
   | 'vn.lienthong.death.registered.v1'
   | 'vn.lienthong.registration.refused.v1'
   | 'vn.lienthong.certificate.corrected.v1'
+  /** In place of a correction: nothing that the agency holds is among what was corrected. */
+  | 'vn.lienthong.correction.not-applicable.v1'
+  /** In place of a correction: the registry cannot make it, `reason` says why. */
+  | 'vn.lienthong.correction.rejected.v1'
   | 'vn.lienthong.birth-registration.cancelled.v1'
   | 'vn.lienthong.death-registration.cancelled.v1'
   | 'vn.lienthong.residence.registered.v1'
@@ -185,5 +191,15 @@ export type WorkRemarked = Message<
   }
 >;
 
+/**
+ * The registry corrected whom a death registration is about, for subscribers that know persons: it concerns this one now. The
+ * report of the correction tells whom it does not concern any more.
+ */
+export type DeceasedIdentified = Message<
+  'vn.lienthong.deceased.identified.v1',
+  { readonly correction: number; readonly registrySubject: RegistrySubject }
+>;
+
 /** Everything on the linked agencies' `<agency>.events`. */
-export type AgencyEvent = AgencyReported | PersonalIdAllocated | WorkProgressed | WorkRemarked;
+export type AgencyEvent =
+  AgencyReported | PersonalIdAllocated | DeceasedIdentified | WorkProgressed | WorkRemarked;

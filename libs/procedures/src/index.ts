@@ -17,5 +17,6 @@ export { brokenAfter, promisesOf } from './view/promises';
 export { netTimeOfAgency, processingTime } from './view/processing-time';
 export { summaryOf } from './view/summaries';
 export { faultsOf, newFaults, withoutInherited } from './rules/dossier-faults';
+export { heldElsewhere } from './rules/held-content';
 export { filingAt, type Fault, type FaultCode, type Filing, type Places } from './rules/rule';
 export { FROZEN_BLOCKS, mergeSupplement } from './case/merge-supplement';

@@ -7,7 +7,7 @@ const PLAIN = new Set(
     'civilRegistry residency healthInsurance socialBenefits communeCode sex nationality',
     'birthCase case relationship relationshipToHead consent regime method bank precision kind',
     'dateOfBirthPrecision dossierNumber',
-    'initialFacility submittedAt localNumber code status agency blocks ignored',
+    'initialFacility submittedAt localNumber code pointer status agency blocks ignored',
     'book registeredOn validFrom validTo decisionNumber residenceNumber',
   ]
     .join(' ')

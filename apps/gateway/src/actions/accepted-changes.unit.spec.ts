@@ -10,6 +10,8 @@ import { readSupplementData } from './supplement-data';
 
 type Json = Readonly<Record<string, unknown>>;
 
+const REGISTRY_ASKS = { agency: 'civil-registry', begun: ['civil-registry'] } as const;
+
 const validator = new DossierValidator({ kind: 'virtual', now: () => FILED_AT }, loadGeography());
 
 /** Values that some field takes and another does not, that break a rule beside others, or that no field takes. */
@@ -90,7 +92,7 @@ describe('whatever supplements and corrections are accepted', () => {
           const target = { dossier, submittedAt: FILED_AT };
           const reading =
             kind === 'supplement'
-              ? readSupplementData(validator, target, nested(fields), undefined)
+              ? readSupplementData(validator, target, REGISTRY_ASKS, nested(fields), undefined)
               : readCorrectionData(validator, target, Object.fromEntries(fields));
           if (!reading.ok) continue;
           const written = kind === 'supplement' ? reading.value : nested(Object.entries(reading.value));

@@ -16,7 +16,13 @@ const list = (reading: { ok: boolean; errors?: readonly { pointer: string; code:
   reading.errors?.map(({ pointer, code }) => `${pointer} ${code}`);
 
 const supplement = (dossier: Dossier, data: Json | undefined, note?: string) =>
-  readSupplementData(validator, { dossier, submittedAt: FILED_AT }, data, note);
+  readSupplementData(
+    validator,
+    { dossier, submittedAt: FILED_AT },
+    { agency: 'civil-registry', begun: ['civil-registry'] },
+    data,
+    note,
+  );
 
 const correction = (dossier: Dossier, data: Json) =>
   readCorrectionData(validator, { dossier, submittedAt: FILED_AT }, data);
@@ -81,6 +87,18 @@ describe('readSupplementData', () => {
     ],
   ])('holds %j to the rules between fields', (data, error) => {
     expect(list(supplement(birthDossier(), data))).toContain(error);
+  });
+
+  it('leaves to the others what they work on already', () => {
+    const filed = { dossier: birthDossier(), submittedAt: FILED_AT };
+    const asked = { agency: 'residency', begun: ['civil-registry', 'residency'] } as const;
+    const { residence } = birthDossier();
+    const change = (data: Json) => readSupplementData(validator, filed, asked, data, undefined);
+    expect(list(change({ child: { fullName: 'Lê Na' }, mother: { residence: residence?.address } }))).toEqual(
+      ['/data/child/fullName held-by-agency'],
+    );
+    expect(change({ residence: { consent: 'vneid' } })).toMatchObject({ ok: true });
+    expect(change({ child: { fullName: birthDossier().child.fullName } })).toMatchObject({ ok: true });
   });
 
   it('does not charge a change with what was wrong before it', () => {

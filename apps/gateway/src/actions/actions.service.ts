@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CaseAction, type CaseView, type Reason } from '@lienthong/contracts';
+import { type CaseAction, type CaseView, type LinkedAgencyId, type Reason } from '@lienthong/contracts';
 import { Engines, type Engine } from '@lienthong/engine';
 import { Problem, Settings } from '@lienthong/platform';
 import { type MessageBatch } from '@lienthong/event-bus';
@@ -73,7 +73,15 @@ export class ActionsService {
           extensions: { owedTo, allowedActions: view.allowedActions },
         });
       }
-      const content = valid(readSupplementData(this.validator, await this.filed(view), data, note));
+      const content = valid(
+        readSupplementData(
+          this.validator,
+          await this.filed(view),
+          { agency, begun: begunIn(view) },
+          data,
+          note,
+        ),
+      );
       return {
         type: 'supplement.provide',
         data: { agency, data: content, ...(note === undefined ? {} : { note }) },
@@ -177,6 +185,10 @@ export class ActionsService {
       throw explained(error);
     }
   }
+}
+
+function begunIn({ procedures }: CaseView): readonly LinkedAgencyId[] {
+  return procedures.filter(({ status }) => status !== 'not-started').map(({ agency }) => agency);
 }
 
 type Keyed = Pick<KeyedAnswer, 'key' | 'content'>;

@@ -1,10 +1,17 @@
-import { FROZEN_BLOCKS } from '@lienthong/procedures';
+import { type LinkedAgencyId } from '@lienthong/contracts';
+import { FROZEN_BLOCKS, heldElsewhere } from '@lienthong/procedures';
 import { pointerToken, type FieldError } from '@lienthong/platform';
 import { type AdmissibleDossier, type DossierValidator } from '../intake/dossier.validator';
 import { nulls, type Reading } from '../intake/forms/form-reader';
 import { leafCount } from './leaves';
 
 export type Json = Readonly<Record<string, unknown>>;
+
+/** Which agency asked, and whose part of the case has begun. */
+export interface AskedFor {
+  readonly agency: LinkedAgencyId;
+  readonly begun: readonly LinkedAgencyId[];
+}
 
 /**
  * Checks what an applicant supplements: everything but what the filing fixed may change (NĐ 63/2024), and the dossier
@@ -14,6 +21,7 @@ export type Json = Readonly<Record<string, unknown>>;
 export function readSupplementData(
   validator: Pick<DossierValidator, 'validateChange'>,
   filed: AdmissibleDossier,
+  { agency, begun }: AskedFor,
   data: Json | undefined,
   note: string | undefined,
 ): Reading<Json> {
@@ -23,7 +31,9 @@ export function readSupplementData(
   }
   const errors = [...frozen(data), ...nulls(data, '/data')];
   if (errors.length > 0) return refused(errors);
-  const reading = validator.validateChange(filed, data);
+  const reading = validator.validateChange(filed, data, (changed) =>
+    heldElsewhere(filed.dossier, changed, agency, begun),
+  );
   return reading.ok
     ? reading
     : refused(reading.errors.map((error) => ({ ...error, pointer: `/data${error.pointer}` })));

@@ -52,16 +52,23 @@ export class DossierValidator {
    * Holds a filed dossier with `changes` put into it to everything that {@link validate} asks of a dossier filed at the
    * same moment. What was wrong with it before is not the changes' fault. Pointers lead into the dossier.
    * @param changes new content, by block and field: what is not given stays
+   * @param more faults that the kind of change has besides, told with those of the rules
    * @returns the changes as filing would have written them
    */
-  validateChange({ dossier, submittedAt }: AdmissibleDossier, changes: Json): Reading<Json> {
+  validateChange(
+    { dossier, submittedAt }: AdmissibleDossier,
+    changes: Json,
+    more: (changed: Dossier) => readonly FieldError[] = () => [],
+  ): Reading<Json> {
     const form = FORMS[dossier.procedureGroup];
     const merged = mergeSupplement(dossier, changes).dossier;
     const reading = readForm(form, merged);
     const changed = reading.ok ? reading.value : merged;
     const wrong = reading.ok ? [] : withoutInherited(reading.errors, () => errorsOf(readForm(form, dossier)));
     const errors: readonly FieldError[] =
-      wrong.length > 0 ? wrong : newFaults(dossier, changed, filingAt(submittedAt, this.places));
+      wrong.length > 0
+        ? wrong
+        : [...more(changed), ...newFaults(dossier, changed, filingAt(submittedAt, this.places))];
     return errors.length > 0 ? { ok: false, errors } : { ok: true, value: partOf(changed, changes) };
   }
 

@@ -2,6 +2,7 @@ import {
   type AgencyReportType,
   type AgencyResult,
   type CorrectionData,
+  type DeceasedIdentified,
   type Dossier,
   type LinkedAgencyId,
   type PersonalIdAllocated,
@@ -12,16 +13,48 @@ import {
   type ReportOutcome,
 } from '@lienthong/contracts';
 import { type DecisionContext, type Needs } from '@lienthong/engine';
-import { type AgencyRecord, type OpenItem } from './work-item';
+import { type AgencyRecord, type OpenItem, type WorkItem } from './work-item';
+
+/** What the registry tells beside its reports. */
+export type Announcement =
+  Pick<PersonalIdAllocated, 'type' | 'data'> | Pick<DeceasedIdentified, 'type' | 'data'>;
 
 /** What an approval produced. */
 export interface Issued<Rec extends AgencyRecord> {
   readonly record: Rec;
   readonly result: AgencyResult;
   /** Sent before the report. */
-  readonly announcements?: readonly Pick<PersonalIdAllocated, 'type' | 'data'>[];
+  readonly announcements?: readonly Announcement[];
   /** Keys that the record stands for and only now are known; given up when it is revoked. */
   readonly keys?: readonly string[];
+}
+
+/** A work item with its record, as far as a correction depends on it. */
+export type IssuedItem<Rec extends AgencyRecord> = Pick<
+  WorkItem<unknown, Rec>,
+  'office' | 'group' | 'receivedAt'
+> & { readonly record: Rec };
+
+/** A correction (cải chính) as an agency is told of it. */
+export interface OrderedCorrection {
+  /** Counts from 1. */
+  readonly correction: number;
+  readonly data: CorrectionData;
+  /** Where the registry established another one. */
+  readonly personalId?: string;
+}
+
+/** What a correction made of a record. */
+export interface Corrected<Rec extends AgencyRecord> {
+  /** The very record there was where nothing of it is among the corrected fields. */
+  readonly record: Rec;
+  /** Why the correction cannot be made: the record stays as it is. */
+  readonly objection?: Reason;
+  /** Sent before the report. */
+  readonly announcements?: readonly Announcement[];
+  /** Keys of the needs that the record stands for from now on, and those that it stands for no more. */
+  readonly keys?: readonly string[];
+  readonly releases?: readonly string[];
 }
 
 /** How an agency notices what its officer should look at (lưu ý). */
@@ -53,8 +86,10 @@ export interface AgencySpec<Facts, Rec extends AgencyRecord> {
   readonly notices?: Notices<Facts>;
   /** Draws up the record. `item` has the times of the step that ends now. */
   issue(item: OpenItem<Facts, Rec>, context: DecisionContext): Issued<Rec>;
-  /** The record in line with corrected identity fields; fields that are none of its business are left alone. */
-  correct(record: Rec, data: CorrectionData): Rec;
+  /** Keys and numbers that a correction takes. */
+  needsOfCorrection?(item: IssuedItem<Rec>, correction: OrderedCorrection): Needs;
+  /** The record in line with corrected fields; fields that are none of its business are left alone. */
+  correct(item: IssuedItem<Rec>, correction: OrderedCorrection, context: DecisionContext): Corrected<Rec>;
   /** What a record stands for, told again when it was corrected. */
   result(record: Rec): AgencyResult;
   /** Keys that a revoked record gives up. */

@@ -12,7 +12,7 @@ import {
   type Timer,
   type TimerFired,
 } from '@lienthong/engine';
-import { correct, revoke } from './after-issue';
+import { correct, needsOfCorrection, revoke } from './after-issue';
 import { CommandOutOfPlace } from './agency.errors';
 import { type AgencyInput } from './agency-input';
 import { type AgencyOptions } from './agency-options';
@@ -104,8 +104,9 @@ export class AgencyDecider<Facts, Rec extends AgencyRecord> implements Decider<
         return item && isOnDesk(item) && input.decision === 'approve'
           ? this.spec.needs?.(item, now)
           : undefined;
-      case 'vn.lienthong.stop.ordered.v1':
       case 'vn.lienthong.correction.ordered.v1':
+        return item && needsOfCorrection(this.spec, item, input.data);
+      case 'vn.lienthong.stop.ordered.v1':
       case 'vn.lienthong.revocation.ordered.v1':
       case 'vn.lienthong.officer.assigned.v1':
         return undefined;
@@ -132,7 +133,7 @@ export class AgencyDecider<Facts, Rec extends AgencyRecord> implements Decider<
       case 'vn.lienthong.stop.ordered.v1':
         return stop(this.spec, context.id, item, input.data.reason, context.now);
       case 'vn.lienthong.correction.ordered.v1':
-        return correct(this.spec, context.id, item, { type: input.type, ...input.data }, context.now);
+        return correct(this.spec, item, { type: input.type, ...input.data }, context);
       case 'vn.lienthong.revocation.ordered.v1':
         return revoke(this.spec, context.id, item, { type: input.type, ...input.data }, context.now);
       case 'vn.lienthong.officer.assigned.v1':

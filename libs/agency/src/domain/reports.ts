@@ -1,5 +1,6 @@
 import {
   type AgencyReport,
+  type AgencyReportType,
   type AgencyResult,
   type LinkedAgencyId,
   type Reason,
@@ -17,6 +18,8 @@ export interface ReportDetails {
   readonly result?: AgencyResult;
   readonly reason?: Reason | undefined;
   readonly correction?: number;
+  /** Where it is not the one that the outcome has. */
+  readonly type?: AgencyReportType;
   readonly subject?: RegistrySubject | undefined;
   /** An act after issue has no queue and no working time: it is received, taken up and done at one instant. */
   readonly atOnce?: boolean;
@@ -29,7 +32,7 @@ export function report<Facts, Rec extends AgencyRecord>(
   item: WorkItem<Facts, Rec>,
   outcome: ReportOutcome,
   now: number,
-  { result, reason, correction, subject, atOnce = false }: ReportDetails = {},
+  { result, reason, correction, subject, type, atOnce = false }: ReportDetails = {},
 ): Outgoing {
   const data: Writable<AgencyReport & { readonly registrySubject?: RegistrySubject }> = {
     agency: spec.agency,
@@ -46,7 +49,7 @@ export function report<Facts, Rec extends AgencyRecord>(
   if (subject) data.registrySubject = subject;
   return {
     topic: `${spec.agency}.events`,
-    type: spec.reports[item.group][outcome],
+    type: type ?? spec.reports[item.group][outcome],
     subject: dossierNumber,
     data,
   };

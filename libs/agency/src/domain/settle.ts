@@ -1,6 +1,7 @@
 import { type Decision as OfficersChoice, type Reason } from '@lienthong/contracts';
 import { type Decision, type DecisionContext, type Outgoing } from '@lienthong/engine';
 import { type AgencyOptions } from './agency-options';
+import { announced } from './after-issue';
 import { type AgencySpec } from './agency-spec';
 import { report } from './reports';
 import { type AgencyRecord, type OpenItem, type WorkItem, withoutTicket } from './work-item';
@@ -87,12 +88,7 @@ function approve<Facts, Rec extends AgencyRecord>(
     item: { ...closed(item), record, ...(held.length > 0 && { keys: held }) },
     ...(keys && { claims: keys }),
     messages: [
-      ...announcements.map(({ type, data }) => ({
-        topic: `${spec.agency}.events` as const,
-        type,
-        subject: context.id,
-        data,
-      })),
+      ...announced(spec, announcements, context),
       report(spec, context.id, item, 'approved', context.now, { result, subject }),
     ],
   };

@@ -7,6 +7,10 @@ export const FIELD_ERRORS = {
   'forbidden-key': { vi: 'Tên trường không được phép', en: 'This field name is not allowed' },
   'duplicate-key': { vi: 'Tên trường lặp lại', en: 'The field is named twice' },
   'frozen-field': { vi: 'Không được đổi sau khi nộp', en: 'Cannot change after filing' },
+  'held-by-agency': {
+    vi: 'Cơ quan khác đã giải quyết theo nội dung này: sau khi cấp chỉ đổi bằng cải chính',
+    en: 'Another agency works on this already: after issue only a correction changes it',
+  },
   'not-correctable': {
     vi: 'Không thể cải chính trường này; chỉ nhận: {allowed}',
     en: 'This field cannot be corrected; allowed: {allowed}',

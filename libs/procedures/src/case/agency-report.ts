@@ -3,6 +3,7 @@ import {
   type AgencyReport,
   type AgencyReported,
   type CaseEventName,
+  type HistoryEntry,
   type PersonalIdAllocated,
   type WorkProgressed,
   type WorkRemarked,
@@ -11,6 +12,7 @@ import { type Decision } from '@lienthong/engine';
 import { CaseDraft } from './case-draft';
 import { progressOf, type CaseState } from './case-state';
 import { nodeOf } from './case-timers';
+import { correctedDossier } from './merge-supplement';
 import { type Performer } from './performer';
 
 /**
@@ -31,6 +33,8 @@ export function agencyReports(
       return progressed(state, event);
     case 'vn.lienthong.work.remarked.v1':
       return remarked(state, event, now);
+    case 'vn.lienthong.deceased.identified.v1':
+      return undefined;
     default:
       return reported(state, event, now, performer);
   }
@@ -55,19 +59,27 @@ function remarked(state: CaseState, { data }: WorkRemarked, now: number): Decisi
   return draft.decision();
 }
 
-/** The population database gave the child its number (số định danh cá nhân): to be seen, nothing waits for it. */
+/**
+ * The population database gave the child its number (số định danh cá nhân), or another one after a correction: to be seen,
+ * nothing waits for it.
+ */
 function personalIdAllocated(
   state: CaseState,
   { data }: PersonalIdAllocated,
   now: number,
 ): Decision<CaseState> | undefined {
-  if (state.history.some(({ type }) => type === 'personal-id.allocated')) return undefined;
+  if (state.history.some(({ type, data: told }) => isAllocation(type, told, data.personalId)))
+    return undefined;
   const draft = new CaseDraft(state, now);
   draft.record('personal-id.allocated', 'civil-registry', {
     personalId: data.personalId,
     allocatedAt: data.at,
   });
   return draft.decision();
+}
+
+function isAllocation(type: CaseEventName, data: HistoryEntry['data'], personalId: string): boolean {
+  return type === 'personal-id.allocated' && data?.['personalId'] === personalId;
 }
 
 function reported(
@@ -92,6 +104,7 @@ function reported(
     const { desk: _desk, ...rest } = progress;
     draft.update({ ...rest, awaited: 'nothing', finishedAt: progress.finishedAt ?? now });
   }
+  keepCorrection(draft, type, report);
   keepCertificate(draft, report);
   draft.record(shortName(type), agency, told);
   performer.take(draft, step, { countedFrom: report.decidedAt });
@@ -109,6 +122,20 @@ function isStale(state: CaseState, attempt: number, report: AgencyReport): boole
     default:
       return report.attempt !== attempt;
   }
+}
+
+/** What the registry made of a correction decides what the dossier says now and what the others are told. */
+function keepCorrection({ state }: CaseDraft, type: AgencyReported['type'], report: AgencyReport): void {
+  const { agency, outcome, result } = report;
+  if (agency !== 'civil-registry' || outcome !== 'corrected' || !state.correction) return;
+  if (type === 'vn.lienthong.correction.rejected.v1') {
+    state.correction = { ...state.correction, rejected: true };
+    return;
+  }
+  state.dossier = correctedDossier(state.dossier, state.correction.data);
+  const personalId = result?.personalId;
+  if (personalId !== undefined && personalId !== state.personalId)
+    state.correction = { ...state.correction, personalId };
 }
 
 /** The registry's certificate and the person's number go with every later command. */

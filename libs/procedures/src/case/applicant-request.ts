@@ -11,6 +11,7 @@ import { CaseDraft } from './case-draft';
 import { type CaseState } from './case-state';
 import { nodeOf } from './case-timers';
 import { newFaults } from '../rules/dossier-faults';
+import { heldElsewhere } from '../rules/held-content';
 import { type Fault, filingAt, type Places } from '../rules/rule';
 import { correctedDossier, mergeSupplement } from './merge-supplement';
 import { type Performer } from './performer';
@@ -54,13 +55,20 @@ export function applicantAsks(
 }
 
 /** The gateway has checked the request against the dossier as it was then. */
-function faultsBroughtBy(
-  { dossier, submittedAt }: CaseState,
-  request: CaseRequest,
-  places: Places,
-): readonly Fault[] {
+function faultsBroughtBy(state: CaseState, request: CaseRequest, places: Places): readonly Fault[] {
+  const { dossier, submittedAt } = state;
   const changed = changedBy(dossier, request);
-  return changed === dossier ? NO_FAULTS : newFaults(dossier, changed, filingAt(submittedAt, places));
+  if (changed === dossier) return NO_FAULTS;
+  const held =
+    request.type === 'vn.lienthong.supplement.provided.v1'
+      ? heldElsewhere(dossier, changed, request.data.agency, begunIn(state))
+      : NO_FAULTS;
+  return [...held, ...newFaults(dossier, changed, filingAt(submittedAt, places))];
+}
+
+function begunIn(state: CaseState): readonly LinkedAgencyId[] {
+  const node = nodeOf(state);
+  return state.agencies.map(({ agency }) => agency).filter((agency) => node.phase(agency) !== 'not-started');
 }
 
 function changedBy(dossier: Dossier, request: CaseRequest): Dossier {

@@ -15,7 +15,7 @@ import { type SagaSnapshot } from '../saga/saga-table';
 /** Everything the saga knows of a dossier: plain data, epoch ms, absent fields left out. */
 export interface CaseState {
   readonly dossierNumber: string;
-  /** As filed and supplemented. */
+  /** As filed, supplemented and corrected. */
   readonly dossier: Dossier;
   /** Two-digit code of the province of the registry's commune, where it is known. */
   readonly province?: string;
@@ -90,6 +90,10 @@ export interface Correction {
   readonly number: number;
   readonly data: CorrectionData;
   readonly note?: string;
+  /** The registry turned it down: nobody has anything to correct. */
+  readonly rejected?: true;
+  /** The person's number where the registry established another one. */
+  readonly personalId?: string;
 }
 
 export function progressOf(state: CaseState, agency: LinkedAgencyId): AgencyProgress | undefined {

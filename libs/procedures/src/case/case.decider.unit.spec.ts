@@ -1,7 +1,9 @@
+import { vietnamCalendar } from '@lienthong/calendar';
 import { at, CasePlayer, CERTIFICATE, decider, MINUTE, MONDAY, REASON } from '../../test-support/case-player';
 import { birthDossier, deathDossier } from '../../test-support/dossiers';
 import { POLICIES } from '../policies';
 import { caseView } from '../view/case-view';
+import { inspectCase } from '../view/inspect-case';
 import { progressOf } from './case-state';
 import { caseTimers } from './case-timers';
 
@@ -462,5 +464,64 @@ describe('two requests that each fit the dossier, but not together', () => {
     });
     expect(statusOf(player)).toBe('completed');
     expect(player.case.correction).toBeUndefined();
+  });
+});
+
+describe('a correction that the registry', () => {
+  const corrected = (data: Record<string, unknown>): CasePlayer => {
+    const player = issued();
+    player.give('vn.lienthong.correction.requested.v1', { data });
+    return player;
+  };
+  const registryTells = (player: CasePlayer, name: string, more: Record<string, unknown>): unknown => {
+    const [, report] = player.reportOf('civil-registry', 'corrected');
+    return player.give(`vn.lienthong.${name}.v1`, { ...report, ...more });
+  };
+
+  it('made is what the dossier says from then on, and another personal id goes to the other agencies', () => {
+    const player = corrected({ 'child.sex': 'female' });
+    expect(player.case.dossier).toMatchObject({ child: { sex: 'male' } });
+    const result = { certificate: CERTIFICATE, personalId: '001324000001' };
+    registryTells(player, 'certificate.corrected', { result });
+    expect(player.case.dossier).toMatchObject({ child: { sex: 'female' } });
+    expect(player.case.personalId).toBe('001324000001');
+    expect(commandData(player, 'residency')).toEqual({
+      correction: 1,
+      data: { 'child.sex': 'female' },
+      certificate: CERTIFICATE,
+      personalId: '001324000001',
+    });
+    expect(caseView(player.case, player.now, 'en').procedures[0]?.result).toEqual(result);
+  });
+
+  it('turned down changes nothing: the others are told of nothing to correct, and the case rests again', () => {
+    const player = corrected({ 'child.birthNoticeNumber': '00124.GCS.01001.24' });
+    const { dossier } = player.case;
+    registryTells(player, 'correction.rejected', { reason: REASON });
+    expect(player.case.dossier).toBe(dossier);
+    expect(commandData(player, 'residency')).toMatchObject({ correction: 1, data: {} });
+    for (const agency of ['residency', 'health-insurance'] as const)
+      player.give('vn.lienthong.correction.not-applicable.v1', player.reportOf(agency, 'corrected')[1]);
+    expect(statusOf(player)).toBe('completed');
+    expect(player.told.slice(-4)).toEqual([
+      'correction.rejected civil-registry',
+      'correction.not-applicable residency',
+      'correction.not-applicable health-insurance',
+      'result.returned',
+    ]);
+    const { saga } = inspectCase(player.case, player.now, 'en', vietnamCalendar);
+    expect(saga.value).toEqual(player.case.snapshot.value);
+    expect(saga.path.at(-1)?.state).toBe('settled.completed');
+  });
+
+  it('has made already cannot be changed by a supplement', () => {
+    const player = registered().play('residency.supplement-requested');
+    player.supplement('residency', { child: { fullName: 'Lê Na' } });
+    expect(player.history.at(-1)).toMatchObject({
+      type: 'request.rejected',
+      data: { errors: [{ pointer: '/child/fullName', code: 'held-by-agency' }] },
+    });
+    player.supplement('residency', { residence: { consent: 'paper' } });
+    expect(player.case.dossier).toMatchObject({ residence: { consent: 'paper' } });
   });
 });

@@ -122,14 +122,15 @@ export class Performer {
   private orderCorrection(draft: CaseDraft, agency: LinkedAgencyId): void {
     const { correction, certificate } = draft.state;
     if (!correction) throw new Error('a correction is ordered but not known');
-    const { number, data, note } = correction;
+    const { number, data, note, rejected, personalId } = correction;
     draft.update({ ...draft.progress(agency), awaited: 'correction' });
     draft.send(
       command(draft, agency, 'vn.lienthong.correction.ordered.v1', {
         correction: number,
-        data,
+        data: rejected ? {} : data,
         ...(note === undefined ? undefined : { note }),
         ...(certificate === undefined || agency === 'civil-registry' ? undefined : { certificate }),
+        ...(personalId === undefined ? undefined : { personalId }),
       }),
     );
   }

@@ -11,6 +11,7 @@ export type FaultCode =
   | 'duplicate-procedure'
   | 'ethnicity-must-be-known'
   | 'foreign-element'
+  | 'held-by-agency'
   | 'needed-by-birth-case'
   | 'needed-by-procedure'
   | 'needed-for-bank-payment'

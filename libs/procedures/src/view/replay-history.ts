@@ -43,6 +43,8 @@ const SIGNALS: Readonly<Partial<Record<CaseEventName, AgencySignal>>> = {
   'apology.issued': 'deadline-passed',
   'work.stopped': 'stopped',
   'certificate.corrected': 'corrected',
+  'correction.not-applicable': 'corrected',
+  'correction.rejected': 'corrected',
   'residence.corrected': 'corrected',
   'health-card.corrected': 'corrected',
   'benefit.corrected': 'corrected',

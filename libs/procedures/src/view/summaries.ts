@@ -36,6 +36,8 @@ const SUMMARIES: Readonly<Record<CaseEventName, Text>> = {
   'result.returned': { vi: 'Trả kết quả', en: 'Result returned' },
   'apology.issued': { vi: 'Phiếu xin lỗi và hẹn lại', en: 'Apology with a new date' },
   'correction.requested': { vi: 'Yêu cầu cải chính', en: 'Correction requested' },
+  'correction.not-applicable': { vi: 'Không có gì phải chỉnh', en: 'Nothing to correct' },
+  'correction.rejected': { vi: 'Không cải chính được', en: 'Correction turned down' },
   'certificate.corrected': { vi: 'Đã cải chính giấy tờ hộ tịch', en: 'Certificate corrected' },
   'residence.corrected': { vi: 'Đã chỉnh thông tin cư trú', en: 'Residence record corrected' },
   'health-card.corrected': { vi: 'Đã chỉnh thẻ BHYT', en: 'Health-insurance card corrected' },

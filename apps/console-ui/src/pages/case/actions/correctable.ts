@@ -1,4 +1,4 @@
-import { type Dossier } from '@lienthong/contracts';
+import { CORRECTABLE_FIELDS, type Dossier } from '@lienthong/contracts';
 
 /** A field of a certificate that can be corrected (cải chính). */
 export interface CorrectableField {
@@ -6,7 +6,7 @@ export interface CorrectableField {
   readonly path: string;
   readonly block: string;
   readonly name: string;
-  /** What the dossier says now, masked. */
+  /** What the dossier says now, masked; empty where it says nothing. */
   readonly present: string;
 }
 
@@ -15,20 +15,22 @@ export interface Change {
   readonly value: string;
 }
 
-/** What a certificate says, and so what can be wrong on it. */
-const BLOCKS = { birth: ['child', 'mother', 'father'], death: ['deceased', 'death'] } as const;
-
-/** The fields of a dossier that a correction may name, in the order of its form. */
+/** The fields of a dossier that a correction may name, in the order of its form; those whose block it does not have are left out. */
 export function correctableFields(dossier: Dossier): readonly CorrectableField[] {
-  const blocks = dossier as unknown as Readonly<Record<string, unknown>>;
-  return BLOCKS[dossier.procedureGroup].flatMap((block) => leaves(blocks[block], block, block));
+  return CORRECTABLE_FIELDS[dossier.procedureGroup].flatMap((path) => {
+    const [block = '', ...steps] = path.split('.');
+    const content = inside(dossier, block);
+    if (content === undefined) return [];
+    const present = steps.reduce(inside, content);
+    const name = steps.at(-1) ?? block;
+    return [{ path, block, name, present: typeof present === 'string' ? present : '' }];
+  });
 }
 
-function leaves(value: unknown, path: string, block: string): readonly CorrectableField[] {
-  if (typeof value === 'string')
-    return [{ path, block, name: path.slice(path.lastIndexOf('.') + 1), present: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => leaves(inner, `${path}.${name}`, block));
+function inside(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
 }
 
 /** What the API takes: new values by path; undefined while a change lacks its field or its value, or there is none. */

@@ -1,4 +1,4 @@
-import { type Dossier } from '@lienthong/contracts';
+import { CORRECTABLE_FIELDS, type Dossier } from '@lienthong/contracts';
 import { correctableFields, correctionData } from './correctable';
 
 const birth = {
@@ -8,12 +8,23 @@ const birth = {
   mother: { fullName: 'T••• T•• B•••' },
 } as unknown as Dossier;
 
-it('offers what a certificate says, field by field, and nothing of the applicant', () => {
-  expect(correctableFields(birth)).toEqual([
-    { path: 'child.fullName', block: 'child', name: 'fullName', present: 'N•••• M•••' },
-    { path: 'child.placeOfBirth.communeCode', block: 'child', name: 'communeCode', present: '00004' },
-    { path: 'mother.fullName', block: 'mother', name: 'fullName', present: 'T••• T•• B•••' },
-  ]);
+it('offers what the registry holds, with what it says now, and nothing of the applicant', () => {
+  const fields = correctableFields(birth);
+  expect(fields.map(({ path }) => path)).toEqual(
+    CORRECTABLE_FIELDS.birth.filter((path) => !path.startsWith('father.')),
+  );
+  expect(fields).toContainEqual({
+    path: 'child.fullName',
+    block: 'child',
+    name: 'fullName',
+    present: 'N•••• M•••',
+  });
+  expect(fields).toContainEqual({
+    path: 'child.homeTown.detail',
+    block: 'child',
+    name: 'detail',
+    present: '',
+  });
 });
 
 it('writes changes by path, trimmed', () => {

@@ -101,7 +101,7 @@ function ChangeFields({ dossier, value, onChange, onRemove }: ChangeFieldsProps)
           onChange={(event) => onChange({ value: event.currentTarget.value })}
         />
       )}
-      {chosen && (
+      {chosen && chosen.present !== '' && (
         <Text size="xs" c="dimmed">
           {t('actions.present', {
             value: t(`dossier.value.${chosen.present}`, { defaultValue: chosen.present }),
