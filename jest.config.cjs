@@ -10,6 +10,9 @@ const base = {
   setupFiles: ['reflect-metadata'],
 };
 
+/** Suites whose servers must answer as the OpenAPI document says. */
+const served = { setupFilesAfterEnv: ['<rootDir>/tests/support/documented-answers.ts'] };
+
 module.exports = {
   // Only what hangs takes this long: timings are no assertions, and machines are busy.
   testTimeout: 60_000,
@@ -17,8 +20,8 @@ module.exports = {
   workerIdleMemoryLimit: '1GB',
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,infra}/**/*.unit.spec.ts'] },
-    { ...base, displayName: 'int', testMatch: ['<rootDir>/{apps,libs}/**/*.int.spec.ts'] },
-    { ...base, displayName: 'system', testMatch: ['<rootDir>/{apps,tests}/**/*.e2e.spec.ts'] },
+    { ...base, ...served, displayName: 'int', testMatch: ['<rootDir>/{apps,libs}/**/*.int.spec.ts'] },
+    { ...base, ...served, displayName: 'system', testMatch: ['<rootDir>/{apps,tests}/**/*.e2e.spec.ts'] },
     {
       ...base,
       displayName: 'browser',

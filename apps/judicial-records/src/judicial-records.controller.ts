@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
-import { faultProblem, recordNotFound } from '@lienthong/agency';
+import { DocumentedAgency, faultProblem, pageOf, recordNotFound } from '@lienthong/agency';
 import { AGENCY_ROLES, officesSeenBy, principalOf, Roles } from '@lienthong/platform';
 import { PersonFileQuery } from './judicial-records.dto';
 import { JudicialRecordsService } from './judicial-records.service';
@@ -20,7 +20,11 @@ export class JudicialRecordsController {
   constructor(private readonly records: JudicialRecordsService) {}
 
   @Get('work-items')
-  @ApiOperation({ summary: 'Danh sách công việc — deaths to take note of' })
+  @DocumentedAgency({
+    summary: 'Danh sách công việc — deaths to take note of',
+    answers: pageOf({ type: 'object' }),
+    refuses: ['forbidden-office'],
+  })
   async workItems(
     @Query() { status, limit, cursor }: PersonFileQuery,
     @Req() request: FastifyRequest,
@@ -33,14 +37,21 @@ export class JudicialRecordsController {
 
   /** Nobody decides here: a death is taken note of. */
   @Post('work-items/:id/decision')
-  @ApiOperation({ summary: 'Always refused: nobody decides here' })
+  @DocumentedAgency({
+    summary: 'Always refused: nobody decides here',
+    refuses: ['forbidden-office', 'agency-not-manual'],
+  })
   decide(@Req() request: FastifyRequest): never {
     requireOwnAgency(request);
     throw faultProblem('agency-not-manual');
   }
 
   @Get('records/:id')
-  @ApiOperation({ summary: 'Bản ghi — what is known of a person, by reference' })
+  @DocumentedAgency({
+    summary: 'Bản ghi — what is known of a person, by reference',
+    answers: { type: 'object' },
+    refuses: ['forbidden-office', 'record-not-found'],
+  })
   async record(@Param('id') id: string, @Req() request: FastifyRequest): Promise<PersonRecordBody> {
     requireOwnAgency(request);
     const found = await this.records.find(id);

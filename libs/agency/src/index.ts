@@ -8,6 +8,7 @@ export * from './domain/shared.reasons';
 export * from './domain/work-item';
 export * from './nest/agency.controller';
 export { faultProblem, recordNotFound } from './nest/agency.problems';
+export { DocumentedAgency, pageOf } from './nest/agency.documentation';
 export * from './nest/agency-desk';
 export * from './nest/agency-desk.provider';
 export * from './nest/officers-desk';

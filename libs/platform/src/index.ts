@@ -1,4 +1,5 @@
 export * from './access';
+export * from './api-docs';
 export * from './edge';
 export * from './engine-metrics';
 export * from './geography.loader';

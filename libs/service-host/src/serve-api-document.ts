@@ -1,6 +1,6 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { accessConfig } from '@lienthong/platform';
+import { accessConfig, DOCUMENT_OPTIONS } from '@lienthong/platform';
 
 /** `/openapi.json` of this service's own controllers: the gateway puts it beside its own. */
 export function serveApiDocument(app: NestFastifyApplication, service: string): void {
@@ -10,7 +10,7 @@ export function serveApiDocument(app: NestFastifyApplication, service: string): 
     .getHttpAdapter()
     .getInstance()
     .get('/openapi.json', { config: accessConfig('open') }, (_request, reply) => {
-      document ??= SwaggerModule.createDocument(app, config, { autoTagControllers: false });
+      document ??= SwaggerModule.createDocument(app, config, DOCUMENT_OPTIONS);
       void reply.send(document);
     });
 }

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
 import { type AuditEntry, type AuditListView, type AuditVerification } from '@lienthong/contracts';
 import { AUDIT_ROLES, Roles } from '@lienthong/platform';
 import { Documented } from '../api-docs/documented';
@@ -50,8 +49,8 @@ export class AuditController {
   @Get('audit.ndjson')
   @Header('content-type', 'application/x-ndjson; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="audit.ndjson"')
-  @ApiProduces('application/x-ndjson')
   @Documented({
+    produces: 'application/x-ndjson',
     summary: 'Xuất nhật ký — the whole log, an entry a line, oldest first',
     description:
       '`npm run audit:verify -- --file audit.ndjson` follows its chain without asking this server.',

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiHeader } from '@nestjs/swagger';
+import { ApiHeader } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import {
   type BatchItem,
@@ -33,8 +33,8 @@ export class BatchesController {
   @HttpCode(202)
   @Roles(...OPERATOR_ROLES)
   @ApiHeader(IDEMPOTENCY_KEY)
-  @ApiAcceptedResponse({ description: 'On record; it is worked in the background' })
   @Documented({
+    accepted: 'On record; it is worked in the background',
     summary: 'Bắt đầu một lô — act on everything that a selection brings now',
     description:
       '`stop` and `withdraw` on `cases` (at least one condition), `retry` and `discard` on `incidents`. Up to 100,000 items, 250 a second at most.',
@@ -116,8 +116,8 @@ export class BatchesController {
   @HttpCode(202)
   @Roles(...OPERATOR_ROLES)
   @ApiHeader(IDEMPOTENCY_KEY)
-  @ApiAcceptedResponse({ description: 'What is in hand is finished, nothing more is taken up' })
   @Documented({
+    accepted: 'What is in hand is finished, nothing more is taken up',
     summary: 'Hủy lô — take up no more of its items',
     refuses: [...KEYED_REFUSALS, 'batch-not-found', 'batch-ended'],
   })

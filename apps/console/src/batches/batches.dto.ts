@@ -1,4 +1,4 @@
-import { ApiExtraModels, ApiProperty, ApiPropertyOptional, refs } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import { PageCursor, PageLimit } from '../api-docs/page-fields';
@@ -16,13 +16,13 @@ export class BatchForm extends ReasonBody {
   @IsIn([...CASE_BATCH_ACTIONS, ...INCIDENT_ACTIONS])
   action!: BatchRequest['action'];
 
-  @ApiPropertyOptional({ oneOf: refs(CaseSelectionQuery) })
+  @ApiPropertyOptional({ type: CaseSelectionQuery })
   @IsOptional()
   @ValidateNested()
   @Type(() => CaseSelectionQuery)
   cases?: CaseSelectionQuery;
 
-  @ApiPropertyOptional({ oneOf: refs(IncidentSelectionForm) })
+  @ApiPropertyOptional({ type: IncidentSelectionForm })
   @IsOptional()
   @ValidateNested()
   @Type(() => IncidentSelectionForm)

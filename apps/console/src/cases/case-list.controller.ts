@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Header, Headers, Query, StreamableFile } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
 import { type CaseListView } from '@lienthong/contracts';
 import { CONSOLE_ROLES, languageOf, Problem, Roles } from '@lienthong/platform';
 import { Documented } from '../api-docs/documented';
@@ -30,8 +29,8 @@ export class CaseListController {
   @Get('cases.csv')
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="ho-so.csv"')
-  @ApiProduces('text/csv')
   @Documented({
+    produces: 'text/csv',
     summary: 'Xuất danh sách hồ sơ — the same as CSV, every case of the filter',
     description:
       'UTF-8 with a byte order mark; headings and names in Vietnamese or English by `Accept-Language`.',

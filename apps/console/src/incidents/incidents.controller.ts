@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiHeader } from '@nestjs/swagger';
+import { ApiHeader } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import {
   type IncidentAction,
@@ -52,8 +52,11 @@ export class ConsoleIncidentsController {
   @HttpCode(202)
   @Roles(...OPERATOR_ROLES)
   @ApiHeader(IDEMPOTENCY_KEY)
-  @ApiAcceptedResponse({ description: '`failed` with `incident-open` where it failed again' })
-  @Documented({ summary: 'Chạy lại — run again what failed and what waits behind it', refuses: REFUSES })
+  @Documented({
+    accepted: '`failed` with `incident-open` where it failed again',
+    summary: 'Chạy lại — run again what failed and what waits behind it',
+    refuses: REFUSES,
+  })
   retry(
     @Param('id') id: string,
     @Headers('idempotency-key') key: string | undefined,
@@ -70,8 +73,8 @@ export class ConsoleIncidentsController {
   @HttpCode(202)
   @Roles(...OPERATOR_ROLES)
   @ApiHeader(IDEMPOTENCY_KEY)
-  @ApiAcceptedResponse({ description: '`failed` with `incident-open` where what waited behind it failed' })
   @Documented({
+    accepted: '`failed` with `incident-open` where what waited behind it failed',
     summary: 'Bỏ thông điệp — drop the message that failed and run what waits behind it',
     description: 'Only the message that had failed when it was asked for: 409 where another one has since.',
     refuses: [...REFUSES, 'incident-changed'],

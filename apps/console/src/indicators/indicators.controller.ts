@@ -1,5 +1,4 @@
 import { Controller, Get, Header, Headers, Query } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
 import { type IndicatorsView } from '@lienthong/contracts';
 import { CONSOLE_ROLES, languageOf, Roles } from '@lienthong/platform';
 import { Documented } from '../api-docs/documented';
@@ -25,8 +24,8 @@ export class IndicatorsController {
   @Get('indicators.csv')
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="chi-so.csv"')
-  @ApiProduces('text/csv')
   @Documented({
+    produces: 'text/csv',
     summary: 'Xuất chỉ số — the same as CSV',
     description:
       'UTF-8 with a byte order mark; headings and names in Vietnamese or English by `Accept-Language`.',

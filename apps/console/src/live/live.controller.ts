@@ -1,5 +1,4 @@
 import { type BeforeApplicationShutdown, Controller, Get, Req, Res } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type LiveChange } from '@lienthong/contracts';
 import {
@@ -33,8 +32,8 @@ export class LiveController implements BeforeApplicationShutdown {
   }
 
   @Get()
-  @ApiProduces('text/event-stream')
   @Documented({
+    produces: 'text/event-stream',
     summary: 'Thay đổi trực tiếp — what may have changed, as Server-Sent Events',
     description:
       'Event `changed`, at most two a second; a comment every 5 s (silence of more than 12 s means that the server hangs); ended by the server after half an hour. A hint, not the news: after a reconnect ask for everything again.',

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiHeader } from '@nestjs/swagger';
+import { ApiHeader } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import {
   CASE_QUERIES,
@@ -53,8 +53,8 @@ export class OperationsController {
   @Post('cases/:dossierNumber/actions')
   @HttpCode(202)
   @ApiHeader(IDEMPOTENCY_KEY)
-  @ApiAcceptedResponse({ description: 'On record; `status` says what became of it' })
   @Documented({
+    accepted: 'On record; `status` says what became of it',
     summary: 'Dừng, rút, cải chính, hủy — act on a case',
     description:
       'A refusal is on record too: the problem names the `operation`, and a 409 the `allowedActions`.',
@@ -84,10 +84,8 @@ export class OperationsController {
   @Post('cases/:dossierNumber/dossier')
   @HttpCode(202)
   @ApiHeader(IDEMPOTENCY_KEY)
-  @ApiAcceptedResponse({
-    description: '`{ operation, dossier }`: the dossier as it was filed, nothing masked',
-  })
   @Documented({
+    accepted: '`{ operation, dossier }`: the dossier as it was filed, nothing masked',
     summary: 'Xem dữ liệu cá nhân — the dossier unmasked',
     description: 'Who saw it, and why, is in the audit log before it is shown.',
     refuses: [...KEYED_REFUSALS, 'dossier-not-found'],
@@ -123,8 +121,8 @@ export class OperationsController {
   @HttpCode(202)
   @Roles(...OPERATOR_ROLES, 'officer')
   @ApiHeader(IDEMPOTENCY_KEY)
-  @ApiAcceptedResponse({ description: 'On record; `status` says what became of it' })
   @Documented({
+    accepted: 'On record; `status` says what became of it',
     summary: 'Quyết định của cán bộ — an officer decides (AGENCY_MODE=manual)',
     description:
       'Officers decide for their own agency and offices. The audit log has the work item’s status before and after.',

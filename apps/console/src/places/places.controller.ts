@@ -17,6 +17,7 @@ export class PlacesController {
   @Documented({
     summary: 'Danh mục địa bàn — provinces and communes',
     description: 'Has an `ETag`: with `If-None-Match` the answer is 304 as long as the lists are the same.',
+    unchanged: true,
   })
   places(
     @Headers('if-none-match') known: string | undefined,

@@ -32,7 +32,7 @@ export class SessionController {
 
   @Get('sign-in')
   @OpenToAll()
-  @Documented({ summary: 'Cách đăng nhập — how a person signs in here; open to all' })
+  @Documented({ summary: 'Cách đăng nhập — how a person signs in here; open to all', open: true })
   signIn(): SignInView {
     return signInView(this.settings);
   }

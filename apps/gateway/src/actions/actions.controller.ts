@@ -20,7 +20,7 @@ export class ActionsController {
 
   @Post('supplements')
   @HttpCode(202)
-  @DocumentedAction('Bổ sung hồ sơ — provide what an agency asked for', SupplementForm)
+  @DocumentedAction('supplementDossier', 'Bổ sung hồ sơ — provide what an agency asked for', SupplementForm)
   supplement(
     @Param('dossierNumber') dossierNumber: string,
     @Body() body: unknown,
@@ -31,7 +31,7 @@ export class ActionsController {
 
   @Post('withdrawal')
   @HttpCode(202)
-  @DocumentedAction('Rút hồ sơ — withdraw; finished parts stand', WithdrawalForm)
+  @DocumentedAction('withdrawDossier', 'Rút hồ sơ — withdraw; finished parts stand', WithdrawalForm)
   withdraw(
     @Param('dossierNumber') dossierNumber: string,
     @Body() body: unknown,
@@ -44,7 +44,7 @@ export class ActionsController {
   @HttpCode(202)
   @Roles(...OPERATOR_ROLES)
   @UseGuards(OperatorGuard)
-  @DocumentedAction('Cải chính — correct after issue (operators)', CorrectionForm)
+  @DocumentedAction('correctDossier', 'Cải chính — correct after issue (operators)', CorrectionForm)
   correct(
     @Param('dossierNumber') dossierNumber: string,
     @Body() body: unknown,
@@ -58,6 +58,7 @@ export class ActionsController {
   @Roles(...OPERATOR_ROLES)
   @UseGuards(OperatorGuard)
   @DocumentedAction(
+    'cancelDossier',
     'Hủy đăng ký — cancel the registration and all that followed (operators)',
     CancellationForm,
   )

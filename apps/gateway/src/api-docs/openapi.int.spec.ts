@@ -10,7 +10,7 @@ import { DocumentedAction } from './operations.decorators';
 @Controller('v1/test')
 class TestController {
   @Post()
-  @DocumentedAction('An action', WithdrawalForm)
+  @DocumentedAction('act', 'An action', WithdrawalForm)
   act(): void {}
 }
 
@@ -37,13 +37,13 @@ describe('the OpenAPI document', () => {
     expect(paths['/v1/test']?.post?.responses).toMatchObject({
       '202': { description: expect.any(String) as unknown },
       '401': { description: '`unauthenticated`: Not authenticated' },
-      '403': { description: '`forbidden`: Not allowed' },
+      '403': { description: expect.stringContaining('`forbidden`: Not allowed') as unknown },
     });
   });
 
   it('knows of no keys with AUTH=off', async () => {
     const { components, security, paths } = await documentOf('off');
-    expect(security).toBeUndefined();
+    expect(security).toEqual([]);
     expect(components).not.toHaveProperty('securitySchemes');
     expect(paths['/v1/test']?.post?.responses).not.toHaveProperty('401');
   });

@@ -1,6 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { FIELD_ERRORS, PROBLEMS, Settings } from '@lienthong/platform';
+import { DOCUMENT_OPTIONS, FIELD_ERRORS, PROBLEMS, Settings } from '@lienthong/platform';
+import { completeDocument } from './complete-document';
 import { joinDocuments } from './other-documents';
 import { RESPONSE_SCHEMAS } from './response.schemas';
 
@@ -23,8 +24,10 @@ export function openApiDocument(
     )
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
+    .addServer('/', 'Where this document comes from')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .build();
-  const own = SwaggerModule.createDocument(app, config, { autoTagControllers: false });
+  const own = SwaggerModule.createDocument(app, config, DOCUMENT_OPTIONS);
   const document = joinDocuments(own, others);
   const schemas = { ...document.components?.schemas, ...(RESPONSE_SCHEMAS as object) };
   // The batch reads a stream of lines, which no decorator can say.
@@ -38,7 +41,10 @@ export function openApiDocument(
     if (!Object.values(RESPONSE_SCHEMAS).includes(schema) && schema.properties)
       schema.additionalProperties = false;
   }
-  if (app.get(Settings, { strict: false }).auth === 'api-key') requireKey(document);
+  const settings = app.get(Settings, { strict: false });
+  completeDocument(document, settings);
+  if (settings.auth === 'off') document.security = [];
+  else requireKey(document);
   return { ...document, components: { ...document.components, schemas } };
 }
 
@@ -51,21 +57,7 @@ function requireKey(document: OpenAPIObject): void {
     },
   };
   document.security = [{ apiKey: [] }];
-  for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(path) as { responses: object }[])
-      operation.responses = { ...operation.responses, ...KEY_REFUSALS };
-  }
 }
-
-const KEY_REFUSALS = Object.fromEntries(
-  (['unauthenticated', 'forbidden'] as const).map((code) => [
-    PROBLEMS[code].status,
-    {
-      description: `\`${code}\`: ${PROBLEMS[code].title.en}`,
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-    },
-  ]),
-);
 
 /** Closed at first, so that the operations are the first thing on the page. */
 function collapsed(title: string, content: string): string {

@@ -11,25 +11,13 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { CASE_STATUSES, PROCEDURE_GROUPS } from '@lienthong/contracts';
-import { PROBLEMS, type ProblemCode } from '@lienthong/platform';
+import { Refuses } from '@lienthong/platform';
 import { ReplayNoticeForm } from '../replay/replay-notice.form';
 import { AdvanceForm } from '../simulation/advance.form';
 import { BirthDossierForm } from '../intake/forms/birth.forms';
 import { DeathDossierForm } from '../intake/forms/death.forms';
 import { EXAMPLES } from './examples';
 import { type ResponseName } from './response.schemas';
-
-const BODY_PROBLEMS: readonly ProblemCode[] = [
-  'validation-failed',
-  'malformed-json',
-  'empty-body',
-  'invalid-utf-8',
-  'too-deep',
-  'too-many-values',
-  'duplicate-key',
-  'body-too-large',
-  'unsupported-media-type',
-];
 
 function answers(
   status: number,
@@ -43,24 +31,6 @@ function answers(
     headers: headers,
     content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
   });
-}
-
-/** One documented response a status, naming every code it can carry. */
-function refuses(codes: readonly ProblemCode[]): MethodDecorator {
-  const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of [...codes, 'internal-error' as const]) {
-    const { status } = PROBLEMS[code];
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
-  }
-  return applyDecorators(
-    ...[...byStatus].map(([status, named]) =>
-      ApiResponse({
-        status,
-        description: named.map((code) => `\`${code}\`: ${PROBLEMS[code].title.en}`).join('; '),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      }),
-    ),
-  );
 }
 
 const idempotencyKey = (required: boolean): MethodDecorator =>
@@ -95,14 +65,13 @@ export function DocumentedSubmission(): MethodDecorator {
       examples: EXAMPLES,
     }),
     answers(202, 'Receipt', 'Durable and on its way', { Location: { schema: { type: 'string' } } }),
-    refuses([
-      ...BODY_PROBLEMS,
+    Refuses(
       'idempotency-key-missing',
       'idempotency-key-too-long',
       'idempotency-key-reused',
       'too-many-requests',
       'calendar-year-missing',
-    ]),
+    ),
   );
 }
 
@@ -122,21 +91,24 @@ export function DocumentedBatch(): MethodDecorator {
       description: 'One result a line',
       content: { 'application/x-ndjson': { schema: { $ref: '#/components/schemas/BatchResult' } } },
     }),
-    refuses(['unsupported-media-type']),
+    Refuses('unsupported-media-type', 'too-many-at-once'),
   );
 }
 
-export function DocumentedAction(summary: string, form: new () => object): MethodDecorator {
+export function DocumentedAction(
+  operationId: string,
+  summary: string,
+  form: new () => object,
+): MethodDecorator {
   return applyDecorators(
     ApiTags('Thao tác'),
-    ApiOperation({ summary }),
+    ApiOperation({ summary, operationId }),
     DossierNumber,
     idempotencyKey(false),
     Language,
     ApiBody({ type: form }),
     answers(202, 'ActionReceipt', 'On its way; the timeline tells what came of it'),
-    refuses([
-      ...BODY_PROBLEMS,
+    Refuses(
       'idempotency-key-missing',
       'idempotency-key-too-long',
       'idempotency-key-reused',
@@ -144,26 +116,23 @@ export function DocumentedAction(summary: string, form: new () => object): Metho
       'dossier-not-found',
       'action-not-allowed',
       'supplement-not-owed',
-    ]),
+    ),
   );
 }
 
-const READS: Readonly<Record<string, ResponseName>> = {
-  status: 'Case',
-  timeline: 'Timeline',
-  processingTime: 'ProcessingTime',
-};
-
-export function DocumentedRead(summary: string): MethodDecorator {
-  return (target, key, descriptor) =>
-    applyDecorators(
-      ApiTags('Tra cứu'),
-      ApiOperation({ summary }),
-      DossierNumber,
-      Language,
-      answers(200, READS[String(key)] ?? 'Case', 'As of now'),
-      refuses(['dossier-not-found']),
-    )(target, key, descriptor);
+export function DocumentedRead(
+  operationId: string,
+  response: ResponseName,
+  summary: string,
+): MethodDecorator {
+  return applyDecorators(
+    ApiTags('Tra cứu'),
+    ApiOperation({ summary, operationId }),
+    DossierNumber,
+    Language,
+    answers(200, response, 'As of now'),
+    Refuses('dossier-not-found'),
+  );
 }
 
 export function DocumentedList(): MethodDecorator {
@@ -181,7 +150,7 @@ export function DocumentedList(): MethodDecorator {
     query('cursor', { type: 'string' }, '`nextCursor` of the page before'),
     Language,
     answers(200, 'CasePage', 'A page; `nextCursor` when there may be more'),
-    refuses(['validation-failed']),
+    Refuses('validation-failed'),
   );
 }
 
@@ -205,7 +174,7 @@ export function DocumentedEvents(): MethodDecorator {
       description: 'id: 1, 2, 3, …; data: an entry of the timeline',
       content: { 'text/event-stream': { schema: { type: 'string' } } },
     }),
-    refuses(['validation-failed', 'dossier-not-found', 'overloaded']),
+    Refuses('validation-failed', 'dossier-not-found', 'too-many-at-once', 'overloaded'),
   );
 }
 
@@ -219,7 +188,7 @@ export function DocumentedAdvance(): MethodDecorator {
       examples: { by: { value: { by: 'P3D' } }, to: { value: { to: '2026-11-20T17:00:00+07:00' } } },
     }),
     answers(200, 'Instant', 'All that was due has been done'),
-    refuses([...BODY_PROBLEMS, 'virtual-clock-only']),
+    Refuses('virtual-clock-only'),
   );
 }
 
@@ -234,7 +203,7 @@ export function DocumentedReplayNotice(): MethodDecorator {
     Language,
     ApiBody({ type: ReplayNoticeForm }),
     ApiResponse({ status: 204, description: 'Kept' }),
-    refuses(BODY_PROBLEMS),
+    Refuses(),
   );
 }
 
@@ -244,6 +213,6 @@ export function DocumentedReplay(): MethodDecorator {
     ApiOperation({ summary: 'The replay that spoke last, if any', operationId: 'latestReplay' }),
     Language,
     answers(200, 'ReplayAnswer', 'Empty before any replay spoke'),
-    refuses([]),
+    Refuses(),
   );
 }

@@ -35,7 +35,7 @@ export class CasesController {
   }
 
   @Get(':dossierNumber')
-  @DocumentedRead('Trạng thái hồ sơ — status')
+  @DocumentedRead('dossierStatus', 'Case', 'Trạng thái hồ sơ — status')
   async status(
     @Param('dossierNumber') dossierNumber: string,
     @Headers('accept-language') accept: string | undefined,
@@ -47,7 +47,7 @@ export class CasesController {
   }
 
   @Get(':dossierNumber/timeline')
-  @DocumentedRead('Quá trình xử lý — timeline, oldest first')
+  @DocumentedRead('dossierTimeline', 'Timeline', 'Quá trình xử lý — timeline, oldest first')
   async timeline(
     @Param('dossierNumber') dossierNumber: string,
     @Headers('accept-language') accept: string | undefined,
@@ -60,7 +60,11 @@ export class CasesController {
   }
 
   @Get(':dossierNumber/processing-time')
-  @DocumentedRead('Thời gian xử lý — every millisecond accounted for')
+  @DocumentedRead(
+    'dossierProcessingTime',
+    'ProcessingTime',
+    'Thời gian xử lý — every millisecond accounted for',
+  )
   async processingTime(
     @Param('dossierNumber') dossierNumber: string,
     @Req() request: FastifyRequest,

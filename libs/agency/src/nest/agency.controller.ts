@@ -1,10 +1,10 @@
 import { Body, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiOperation } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import { type Reason } from '@lienthong/contracts';
 import { AGENCY_ROLES, principalOf, Roles } from '@lienthong/platform';
 import { OfficerDecisionRefused } from '../domain/agency.errors';
 import { AgencyDesk } from './agency-desk';
+import { AGENCY_RECORD, DocumentedAgency, pageOf, WORK_ITEM } from './agency.documentation';
 import { OfficerDecisionBody, WorkItemQuery } from './agency.dto';
 import { faultProblem, recordNotFound } from './agency.problems';
 import { type RecordBody, recordBody, type WorkItemBody, workItemBody } from './agency.view';
@@ -16,10 +16,12 @@ export abstract class AgencyController {
   protected constructor(private readonly desk: AgencyDesk) {}
 
   @Get('work-items')
-  @ApiOperation({
+  @DocumentedAgency({
     summary: 'Danh sách công việc — work items, by office and status',
     description:
       'Each with its `procedureGroup`, and while it has no result with the `procedures` to decide on.',
+    answers: pageOf(WORK_ITEM),
+    refuses: ['forbidden-office'],
   })
   async workItems(
     @Query() { office, status, limit, cursor }: WorkItemQuery,
@@ -33,7 +35,11 @@ export abstract class AgencyController {
   }
 
   @Get('work-items/:id')
-  @ApiOperation({ summary: 'Một công việc — one work item' })
+  @DocumentedAgency({
+    summary: 'Một công việc — one work item',
+    answers: WORK_ITEM,
+    refuses: ['forbidden-office', 'work-item-unknown'],
+  })
   async workItem(@Param('id') id: string, @Req() request: FastifyRequest): Promise<WorkItemBody> {
     const found = await this.deskOf(request).find(id);
     if (!found) throw faultProblem('work-item-unknown');
@@ -42,7 +48,17 @@ export abstract class AgencyController {
 
   @Post('work-items/:id/decision')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Quyết định của cán bộ — an officer decides (AGENCY_MODE=manual)' })
+  @DocumentedAgency({
+    summary: 'Quyết định của cán bộ — an officer decides (AGENCY_MODE=manual)',
+    answers: WORK_ITEM,
+    refuses: [
+      'forbidden-office',
+      'work-item-unknown',
+      'agency-not-manual',
+      'work-item-not-open',
+      'verification-not-allowed',
+    ],
+  })
   async decide(
     @Param('id') id: string,
     @Body() { decision, reason, data, officer }: OfficerDecisionBody,
@@ -63,7 +79,11 @@ export abstract class AgencyController {
   }
 
   @Get('records/:id')
-  @ApiOperation({ summary: 'Bản ghi — what the agency holds of a dossier' })
+  @DocumentedAgency({
+    summary: 'Bản ghi — what the agency holds of a dossier',
+    answers: AGENCY_RECORD,
+    refuses: ['forbidden-office', 'record-not-found'],
+  })
   async record(@Param('id') id: string, @Req() request: FastifyRequest): Promise<RecordBody> {
     const found = await this.deskOf(request).find(id);
     const body = found && recordBody(this.desk.agency, found);

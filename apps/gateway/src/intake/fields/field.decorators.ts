@@ -71,16 +71,31 @@ export const Prose = (max: number, options: FieldOptions = {}): PropertyDecorato
 export const PersonName = (options: FieldOptions = {}): PropertyDecorator =>
   field(is.isName(100), { type: 'string', maxLength: 100 }, options, { max: 100 });
 
-export const OneOf = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
-  field(is.isOneOf(values), { type: 'string', enum: [...values] }, options, { allowed: values.join(', ') });
+interface Values {
+  /** Those that the OpenAPI document names; the others get as far as a rule of their own, which says more. */
+  readonly documented?: readonly string[];
+}
+
+export const OneOf = (
+  values: readonly string[],
+  { documented = values, ...options }: FieldOptions & Values = {},
+): PropertyDecorator =>
+  field(is.isOneOf(values), { type: 'string', enum: [...documented] }, options, {
+    allowed: values.join(', '),
+  });
 
 export const ListOf = (
   values: readonly string[],
-  { min = 0, max, ...options }: FieldOptions & { readonly min?: number; readonly max: number },
+  {
+    min = 0,
+    max,
+    documented = values,
+    ...options
+  }: FieldOptions & Values & { readonly min?: number; readonly max: number },
 ): PropertyDecorator =>
   field(
     is.isListOf(values, min, max),
-    { type: 'string', enum: [...values], isArray: true, minItems: min, maxItems: max },
+    { type: 'string', enum: [...documented], isArray: true, minItems: min, maxItems: max },
     options,
     {
       max,

@@ -88,9 +88,13 @@ export class HealthInsuranceForm {
 
 /** Mẫu số 01. The list of procedures admits both groups: that one is of the other group is a rule of its own. */
 export class BirthDossierForm implements BirthDossier {
-  @OneOf(PROCEDURE_GROUPS)
+  @OneOf(PROCEDURE_GROUPS, { documented: ['birth'] })
   readonly procedureGroup!: 'birth';
-  @ListOf([...BIRTH_PROCEDURES, ...DEATH_PROCEDURES], { min: 1, max: 8 })
+  @ListOf([...BIRTH_PROCEDURES, ...DEATH_PROCEDURES], {
+    documented: BIRTH_PROCEDURES,
+    min: 1,
+    max: 8,
+  })
   readonly procedures!: readonly BirthProcedure[];
   @OneOf(CHANNELS)
   readonly channel!: Channel;

@@ -127,9 +127,13 @@ export class BenefitsForm {
 
 /** Mẫu số 02. */
 export class DeathDossierForm implements DeathDossier {
-  @OneOf(PROCEDURE_GROUPS)
+  @OneOf(PROCEDURE_GROUPS, { documented: ['death'] })
   readonly procedureGroup!: 'death';
-  @ListOf([...DEATH_PROCEDURES, ...BIRTH_PROCEDURES], { min: 1, max: 8 })
+  @ListOf([...DEATH_PROCEDURES, ...BIRTH_PROCEDURES], {
+    documented: DEATH_PROCEDURES,
+    min: 1,
+    max: 8,
+  })
   readonly procedures!: readonly DeathProcedure[];
   @OneOf(CHANNELS)
   readonly channel!: Channel;

@@ -1,0 +1,2 @@
+export * from './document-options';
+export * from './refusals';
