@@ -79,7 +79,7 @@ function checkBy(app: NestFastifyApplication): (answer: Answered) => string | un
   const settings = settingsOf(app);
   if (!settings) return () => undefined;
   // Only here: suites that serve nothing need not load it.
-  const { openApiDocument } = jest.requireActual<{ openApiDocument(app: unknown): OpenAPIObject }>(
+  const { openApiDocument } = jest.requireActual<{ openApiDocument: (app: unknown) => OpenAPIObject }>(
     '../../apps/gateway/src/api-docs/openapi',
   );
   const document = openApiDocument(app);
