@@ -424,6 +424,28 @@ describe('reports that come twice, late or from nowhere', () => {
     expect(player.told.at(-1)).toBe('personal-id.allocated civil-registry');
     expect(player.give('vn.lienthong.personal-id.allocated.v1', data)).toBeUndefined();
   });
+
+  it('shows what an agency remarks, the last list of it, and goes on as without', () => {
+    const player = births();
+    const remark = (code: string) => ({ code, vi: code, en: code });
+    const tell = (...codes: readonly string[]): unknown =>
+      player.give('vn.lienthong.work.remarked.v1', {
+        agency: 'civil-registry',
+        attempt: 1,
+        remarks: codes.map(remark),
+        at: MONDAY,
+      });
+    const before = statusOf(player);
+    tell('one', 'two');
+    expect(caseView(player.case, MONDAY, 'en').remarks).toEqual([
+      { ...remark('one'), agency: 'civil-registry' },
+      { ...remark('two'), agency: 'civil-registry' },
+    ]);
+    tell();
+    expect(caseView(player.case, MONDAY, 'en').remarks).toBeUndefined();
+    expect(statusOf(player)).toEqual(before);
+    expect(player.told.slice(-2)).toEqual(['work.remarked civil-registry', 'work.remarked civil-registry']);
+  });
 });
 
 describe('two requests that each fit the dossier, but not together', () => {
