@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import {
   BadSetting,
+  calendarNotice,
   isRefusal,
   readSettings,
   type Settings,
@@ -61,7 +62,8 @@ async function run(standalone: Standalone, settings: Settings): Promise<void> {
   if (standalone.stopping) return;
   const url = await standalone.serve();
   if (settings.readyFile !== undefined) writeReadyFile(settings.readyFile, url);
-  process.stdout.write(welcome(url, settings));
+  const calendar = calendarNotice(settings.clock, standalone.runtime.clock.now(), settings.clockSpeed);
+  process.stdout.write(welcome(url, settings, calendar));
 }
 
 async function replaySample(standalone: Standalone): Promise<void> {
@@ -70,7 +72,7 @@ async function replaySample(standalone: Standalone): Promise<void> {
   if (bar.stop() && !standalone.stopping) await printProcessingTimes(standalone);
 }
 
-function welcome(url: string, settings: Settings): string {
+function welcome(url: string, settings: Settings, calendar: string | undefined): string {
   const { clock, clockSpeed, dataDir } = settings;
   const time = {
     system: 'system time',
@@ -83,6 +85,7 @@ function welcome(url: string, settings: Settings): string {
     `  ${url}/docs          the API, to read and to try`,
     `  ${url}/v1/dossiers   submit and list dossiers`,
     `  ${url}/metrics       figures for Prometheus`,
+    ...(calendar === undefined ? [] : [calendar]),
     'Ctrl-C stops it; everything acknowledged is on disk.',
     '',
   ].join('\n');

@@ -62,11 +62,11 @@ export class StandaloneRuntime implements Runtime {
     };
     if (settings.console === 'off') this.embedded.log.leave('console');
     this.backpressure = new BacklogBackpressure(this.embedded.log);
-    this.readiness = new EmbeddedReadiness(this.embedded.database);
     watchIncidents(this.metrics, () => this.embedded.engines.openIncidents());
     engineMetrics.watchBacklog(() => this.embedded.log.backlog());
     const keeper = new ClockKeeper(this.embedded.database, settings);
     this.clock = keeper.clock;
+    this.readiness = new EmbeddedReadiness(this.embedded.database, this.clock);
     if (keeper.isNew) beginSample(settings, this.embedded.database, this.clock);
     this.time = new TimeDriver(this.clock, this.embedded, (error) =>
       this.logger.error({ err: error }, 'timers could not be fired'),

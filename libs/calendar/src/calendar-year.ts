@@ -8,8 +8,8 @@ export interface DayOff {
 }
 
 /**
- * What is decreed about one year. Everything else is rule: Monday to Friday are working days.
- * Adding a year is adding a file of this shape to `data/` and one line to `data/index.ts`.
+ * What is known about one year. Everything else is rule: Monday to Friday are working days. When a year is decreed, a file of
+ * this shape in `data/` and its name in `data/index.ts` take the place of what `yearByRule` says of it.
  */
 export interface CalendarYear {
   readonly year: number;

@@ -1,4 +1,4 @@
-/** Asked about a day outside the data. Holidays are decreed year by year, so a year is never guessed. */
+/** Asked about a day before the data. */
 export class CalendarYearMissing extends Error {
   readonly code = 'CalendarYearMissing';
 

@@ -44,5 +44,5 @@ export function createCalendar(options: CalendarOptions = {}): WorkingCalendar {
   );
 }
 
-/** Office hours 07:30–11:30 and 13:00–17:00, cut-off 15:00, due 17:00; 2023-07-01 to 2027-12-31, of which 2027 is provisional. */
+/** Office hours 07:30–11:30 and 13:00–17:00, cut-off 15:00, due 17:00; 2023-07-01 to 2050-12-31, of which the years after 2026 are provisional. */
 export const vietnamCalendar: WorkingCalendar = createCalendar();

@@ -7,14 +7,19 @@ import {
   startOfDayNumber,
   yearOfDayNumber,
 } from './iso-day';
-import { type YearData, weekday } from './year-data';
+import { isWeekend, type YearData } from './year-data';
+
+/** The day number of 1970-01-05. */
+const A_MONDAY = 4;
 
 /**
  * Every day of the data, numbered from 0 (its index), with running counts: whatever is asked about
- * working days is one or two array reads.
+ * working days is one or two array reads. The days after the data follow the plain week, without holidays, and count as
+ * provisional: so nothing that is under way comes to a stop because time went on.
  */
 export class DayTable {
   private readonly first: number;
+  private readonly last: number;
   private readonly isoDays: IsoDay[] = [];
   /** [i]: working days before day i; one longer than the days. */
   private readonly workingBefore: Int32Array;
@@ -28,6 +33,7 @@ export class DayTable {
     const workingDays: number[] = [];
     let provisionalDays = 0;
     this.first = data.first;
+    this.last = data.last;
     this.workingBefore = new Int32Array(count + 1);
     this.provisionalBefore = new Int32Array(count + 1);
     for (let index = 0; index < count; index++) {
@@ -41,12 +47,12 @@ export class DayTable {
     this.workingDays = Int32Array.from(workingDays);
   }
 
-  /** @throws CalendarYearMissing | InvalidCalendarInput */
+  /** @throws CalendarYearMissing before the data | InvalidCalendarInput */
   indexAt(instant: number): number {
     return this.index(dayNumberAt(instant));
   }
 
-  /** @throws CalendarYearMissing | InvalidCalendarInput */
+  /** @throws CalendarYearMissing before the data | InvalidCalendarInput */
   indexOf(day: IsoDay): number {
     return this.index(parseIsoDay(day));
   }
@@ -60,45 +66,63 @@ export class DayTable {
     return startOfDayNumber(this.first + index);
   }
 
+  get covered(): { readonly from: IsoDay; readonly to: IsoDay } {
+    return { from: formatDayNumber(this.first), to: formatDayNumber(this.last) };
+  }
+
   isWorking(index: number): boolean {
     return this.rank(index + 1) > this.rank(index);
   }
 
   /** Working days before the day: also the rank (k) of the first working day at or after it. */
   rank(index: number): number {
-    return this.workingBefore[index] ?? 0;
+    const known = this.workingBefore[index];
+    if (known !== undefined) return known;
+    return this.workingDays.length + weekdaysBefore(this.first + index) - weekdaysBefore(this.last + 1);
   }
 
   /**
    * The k-th working day.
-   * @throws CalendarYearMissing when it lies outside the data
+   * @throws CalendarYearMissing when it lies before the data
    */
   workingDay(rank: number): number {
-    const index = this.workingDays[rank];
-    if (index === undefined) throw this.missing(rank < 0 ? this.first - 1 : this.first + this.isoDays.length);
-    return index;
+    if (rank < 0) throw this.missing(this.first - 1);
+    const known = this.workingDays[rank];
+    if (known !== undefined) return known;
+    return weekdayAt(rank - this.workingDays.length + weekdaysBefore(this.last + 1)) - this.first;
   }
 
   /** Whether any day from `from` to `to` (inclusive) is of a provisional year. */
   touchesProvisional(from: number, to: number): boolean {
+    if (this.first + to > this.last) return true;
     return (this.provisionalBefore[to + 1] ?? 0) > (this.provisionalBefore[from] ?? 0);
   }
 
   private index(dayNumber: number): number {
     const index = dayNumber - this.first;
-    if (index >= 0 && index < this.isoDays.length) return index;
+    if (index >= 0) return index;
     throw this.missing(dayNumber);
   }
 
   private missing(dayNumber: number): CalendarYearMissing {
-    const covered = `${this.isoDay(0)} to ${this.isoDay(this.isoDays.length - 1)}`;
-    return new CalendarYearMissing(yearOfDayNumber(dayNumber), covered);
+    const { from, to } = this.covered;
+    return new CalendarYearMissing(yearOfDayNumber(dayNumber), `${from} to ${to}`);
   }
 }
 
 /** A worked Saturday is a working day; otherwise Monday to Friday but for the days off. */
 function isWorkingDay(data: YearData, day: IsoDay, dayNumber: number): boolean {
   if (data.workedSaturdays.has(day)) return true;
-  const weekend = weekday(dayNumber) === 0 || weekday(dayNumber) === 6;
-  return !weekend && !data.closed.has(day);
+  return !isWeekend(dayNumber) && !data.closed.has(day);
+}
+
+/** Mondays to Fridays before the day, counted from a fixed Monday. */
+function weekdaysBefore(dayNumber: number): number {
+  const weeks = Math.floor((dayNumber - A_MONDAY) / 7);
+  return weeks * 5 + Math.min(5, dayNumber - A_MONDAY - weeks * 7);
+}
+
+/** The day before which so many Mondays to Fridays lie: the inverse of {@link weekdaysBefore}. */
+function weekdayAt(count: number): number {
+  return A_MONDAY + Math.floor(count / 5) * 7 + (count % 5);
 }

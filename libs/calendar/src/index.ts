@@ -10,4 +10,4 @@ export { CALENDAR_YEARS, CULTURE_DAY_2026 } from './data';
 export { type IsoDay, isIsoDay, isoDay, startOfDay } from './iso-day';
 export { type OpeningSpan } from './office-hours';
 export { type Outage, withOutages } from './outage-calendar';
-export { type Due, type WorkingCalendar } from './working-calendar';
+export { type Coverage, covers, type Due, type WorkingCalendar } from './working-calendar';

@@ -1,5 +1,5 @@
 import { type IsoDay } from './iso-day';
-import { type Due, type WorkingCalendar } from './working-calendar';
+import { type Coverage, type Due, type WorkingCalendar } from './working-calendar';
 
 /** A time in which an office's system is away (sự cố hệ thống), epoch ms: `from` inclusive, `to` exclusive. */
 export interface Outage {
@@ -23,6 +23,10 @@ class OutageCalendar implements WorkingCalendar {
     private readonly calendar: WorkingCalendar,
     private readonly outages: readonly Outage[],
   ) {}
+
+  get covered(): Coverage {
+    return this.calendar.covered;
+  }
 
   isWorkingDay(day: IsoDay): boolean {
     return this.calendar.isWorkingDay(day);

@@ -2,7 +2,7 @@ import { InvalidCalendarInput } from './calendar.errors';
 import { type DayTable } from './day-table';
 import { type IsoDay } from './iso-day';
 import { type OfficeHours } from './office-hours';
-import { type Due, type WorkingCalendar } from './working-calendar';
+import { type Coverage, type Due, type WorkingCalendar } from './working-calendar';
 
 /**
  * Working time laid end to end: an instant's position is the office hours from the start of the data up to
@@ -16,6 +16,10 @@ export class TableCalendar implements WorkingCalendar {
     private readonly cutoff: number,
     private readonly dueTime: number,
   ) {}
+
+  get covered(): Coverage {
+    return this.days.covered;
+  }
 
   isWorkingDay(day: IsoDay): boolean {
     return this.days.isWorking(this.days.indexOf(day));

@@ -1,4 +1,10 @@
-import { CULTURE_DAY_2026, CalendarYearMissing, createCalendar, vietnamCalendar as calendar } from '.';
+import {
+  CULTURE_DAY_2026,
+  CalendarYearMissing,
+  createCalendar,
+  isoDay,
+  vietnamCalendar as calendar,
+} from '.';
 
 const at = (local: string): number => Date.parse(`${local}+07:00`);
 
@@ -139,15 +145,38 @@ describe('the borders of the data', () => {
     expect(calendar.resume(due, at('2026-12-30T10:00'), at('2026-12-30T11:00')).provisional).toBe(false);
   });
 
-  it('never guesses a year', () => {
+  it('knows no day before it begins', () => {
     const missing = (year: number): unknown => expect.objectContaining({ code: 'CalendarYearMissing', year });
     expect(() => calendar.isWorkingDay('2023-06-30')).toThrow(missing(2023) as Error);
-    expect(() => calendar.limit(at('2028-01-03T10:00'), 1)).toThrow(missing(2028) as Error);
-    expect(() => calendar.limit(at('2027-12-31T10:00'), 1)).toThrow(missing(2028) as Error);
     expect(() => calendar.addWorkingDays('2023-07-03', -1)).toThrow(missing(2023) as Error);
-    expect(() => calendar.nextOpening(at('2027-12-31T17:00'))).toThrow(CalendarYearMissing);
-    expect(() => calendar.addWorkingMs(at('2027-12-31T16:00'), 3_600_001)).toThrow(CalendarYearMissing);
-    expect(calendar.addWorkingMs(at('2027-12-31T16:00'), 3_600_000)).toBe(at('2027-12-31T17:00'));
+    expect(() => calendar.workingMs(at('2023-06-30T10:00'), at('2023-07-03T10:00'))).toThrow(
+      CalendarYearMissing,
+    );
+  });
+
+  it('goes on by the plain week after it ends, and marks what depends on that', () => {
+    expect(calendar.covered).toEqual({ from: '2023-07-01', to: '2050-12-31' });
+    // Friday 30 December 2050; New Year's Day 2051 is a Sunday, and nobody has said when it is compensated.
+    expect(calendar.limit(at('2050-12-30T10:00'), 1)).toEqual({
+      dueAt: at('2051-01-02T17:00'),
+      provisional: true,
+    });
+    expect(calendar.nextOpening(at('2050-12-30T17:00'))).toBe(at('2051-01-02T07:30'));
+    expect(calendar.addWorkingMs(at('2050-12-30T16:00'), 3_600_001)).toBe(at('2051-01-02T07:30:00.001'));
+    expect(calendar.addWorkingDays('2051-01-02', -1)).toBe('2050-12-30');
+    expect(calendar.workingMs(at('2051-02-06T00:00'), at('2051-02-13T00:00'))).toBe(5 * 8 * 3_600_000);
+  });
+
+  it('counts the days after its end as the days of the week are', () => {
+    let counted = 0;
+    for (let t = at('2051-01-01T12:00'); t < at('2053-01-01T00:00'); t += 86_400_000) {
+      const day = isoDay(t);
+      const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+      expect(calendar.isWorkingDay(day)).toBe(weekday !== 0 && weekday !== 6);
+      if (calendar.isWorkingDay(day)) counted++;
+      expect(calendar.workingDaysBetween('2050-12-31', day)).toBe(counted);
+      if (calendar.isWorkingDay(day)) expect(calendar.addWorkingDays('2050-12-31', counted)).toBe(day);
+    }
   });
 
   it('has 24/11/2026 off only when told so', () => {

@@ -1,20 +1,36 @@
-import { type IsoDay } from './iso-day';
+import { isoDay, type IsoDay } from './iso-day';
 
 /** When something is due (hẹn trả), epoch ms. */
 export interface Due {
   readonly dueAt: number;
-  /** The days counted lie partly in a year that is not yet decreed: show it beside the due time. */
+  /** The days counted lie partly in a year that is not decreed yet, or not known at all: show it beside the due time. */
   readonly provisional: boolean;
+}
+
+/** The days whose holidays are known, decreed or by rule; both included. */
+export interface Coverage {
+  readonly from: IsoDay;
+  readonly to: IsoDay;
+}
+
+/** Whether the holidays of the day that holds `instant` (epoch ms) are known. */
+export function covers({ from, to }: Coverage, instant: number): boolean {
+  const day = isoDay(instant);
+  return from <= day && day <= to;
 }
 
 /**
  * Working time of the offices (thời gian làm việc) in Vietnam. Instants are epoch ms, durations ms of office hours.
  *
- * Every operation throws `CalendarYearMissing` where a day outside the data would decide, and
+ * Every operation throws `CalendarYearMissing` where a day before the data would decide. After the data it goes on by the plain
+ * week, Monday to Friday without holidays, and what is due by it is provisional: time that goes on stops nothing that is under
+ * way, and whoever begins something new looks at `covered` first. Every operation throws
  * `InvalidCalendarInput` for what is no instant, day, duration or whole number of days.
  * A worked Saturday (ngày làm bù) is a working day like any other: a filing before the cut-off has it as day 0.
  */
 export interface WorkingCalendar {
+  readonly covered: Coverage;
+
   isWorkingDay(day: IsoDay): boolean;
 
   /** Day 0 of a filing at `instant`: that day, or the next working day when at/after the cut-off (15:00) or not a working day. */

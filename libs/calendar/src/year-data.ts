@@ -49,6 +49,10 @@ export function weekday(dayNumber: number): number {
   return (((dayNumber + 4) % 7) + 7) % 7;
 }
 
+export function isWeekend(dayNumber: number): boolean {
+  return weekday(dayNumber) === 0 || weekday(dayNumber) === 6;
+}
+
 function startOfData(year: CalendarYear): number {
   return parseIsoDay(year.from === undefined ? `${year.year}-01-01` : checkedDay(year, year.from));
 }

@@ -7,6 +7,9 @@ describe('an error as it is shown', () => {
     ['mail an.nguyen@example.vn bounced', 'mail ••• bounced'],
     ['G22.99.08-20261116-0000042 is unknown', 'G••• is unknown'],
     ['step 3 of 12 failed in 2026', 'step 3 of 12 failed in 2026'],
+    ['the calendar covers 2023-07-01 to 2050-12-31', 'the calendar covers 2023-••-•• to 2050-••-••'],
+    ['born 1985-03-12 and 2019-02-30T08:00', 'born 1985-••-•• and 2019-••-••T08:00'],
+    ['account 1985-03-12-77', 'account •••'],
   ])('%p', (error, shown) => {
     expect(shownError(error)).toBe(shown);
     expect(shownError(error)).not.toMatch(/\d{6}/);

@@ -1,4 +1,4 @@
-import { Readiness, type ReadinessReport } from '@lienthong/platform';
+import { calendarState, Readiness, type ReadinessReport } from '@lienthong/platform';
 
 /** Real ms that a saved message may wait for the bus before the service counts as cut off. */
 const OLDEST_UNPUBLISHED_MS = 60_000;
@@ -15,9 +15,14 @@ export interface EngineHealth {
   outboxAgeMs(): number;
   /** How long timers that are due have been being fired: real ms, 0 between two looks. */
   firingMs(): number;
+  /** The services' clock, epoch ms. */
+  now(): number;
 }
 
-/** Ready while the store's primary answers, the groups are joined, what was saved gets out and timers fire. */
+/**
+ * Ready while the store's primary answers, the groups are joined, what was saved gets out and timers fire. A calendar that has
+ * ended is told, and stops filings only.
+ */
 export class ServiceReadiness extends Readiness {
   private stopping = false;
 
@@ -39,6 +44,8 @@ export class ServiceReadiness extends Readiness {
       this.engines.firingMs() < LONGEST_FIRING_MS ? 'up' : 'timers that are due do not get fired';
     const process = this.stopping ? 'stopping' : 'up';
     const checks = { store, bus, outbox, timers, process };
-    return { ok: Object.values(checks).every((state) => state === 'up'), checks };
+    const ok = Object.values(checks).every((state) => state === 'up');
+    const calendar = calendarState(this.engines.now());
+    return { ok, checks: calendar === 'up' ? checks : { ...checks, calendar } };
   }
 }

@@ -1,6 +1,12 @@
 import { type EngineHealth, ServiceReadiness } from './service-readiness';
 
-const HEALTHY = { answers: true, joined: true, ageMs: 0, firingMs: 0 };
+const HEALTHY = {
+  answers: true,
+  joined: true,
+  ageMs: 0,
+  firingMs: 0,
+  now: Date.parse('2026-12-01T08:00:00+07:00'),
+};
 
 function readiness(state: typeof HEALTHY): ServiceReadiness {
   const engines: EngineHealth = {
@@ -8,6 +14,7 @@ function readiness(state: typeof HEALTHY): ServiceReadiness {
     joined: () => state.joined,
     outboxAgeMs: () => state.ageMs,
     firingMs: () => state.firingMs,
+    now: () => state.now,
   };
   return new ServiceReadiness(engines);
 }
@@ -27,6 +34,14 @@ describe('a service', () => {
     [{ ...HEALTHY, firingMs: 300_000 }, { timers: 'timers that are due do not get fired' }],
   ])('is not ready with %j', async (state, checks) => {
     expect(await readiness(state).check()).toMatchObject({ ok: false, checks });
+  });
+
+  it('tells that the calendar has ended, and is ready all the same', async () => {
+    const now = Date.parse('2051-01-01T00:00:00+07:00');
+    expect(await readiness({ ...HEALTHY, now }).check()).toMatchObject({
+      ok: true,
+      checks: { calendar: 'ended on 2050-12-31: no filings are taken' },
+    });
   });
 
   it('is not ready once it is stopping', async () => {

@@ -10,6 +10,7 @@ import {
 } from '@lienthong/kafka';
 import { type MongoConnection, MongoStores, type TimerShare } from '@lienthong/mongodb';
 import {
+  calendarNotice,
   EngineMetrics,
   Metrics,
   type Repeating,
@@ -98,6 +99,7 @@ export class ServiceRuntime {
       joined: () => this.bus.joined(),
       outboxAgeMs: () => outbox.oldestMs,
       firingMs: () => firing.underWayMs,
+      now: () => clock.now(),
     });
     this.status = new StatusReader({
       service: name,
@@ -121,6 +123,9 @@ export class ServiceRuntime {
 
   /** Lets timers fire and watches outbox and lag. */
   run(): void {
+    const { clock, clockSpeed } = this.settings;
+    const calendar = calendarNotice(clock, this.clock.now(), clockSpeed);
+    if (calendar !== undefined) this.logger.info({}, calendar);
     for (const loop of this.loops) loop.start();
   }
 

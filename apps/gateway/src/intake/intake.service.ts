@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CalendarYearMissing } from '@lienthong/calendar';
+import { covers, vietnamCalendar } from '@lienthong/calendar';
 import { type Dossier } from '@lienthong/contracts';
 import { Engines, type Engine } from '@lienthong/engine';
 import { inspectJson, Problem, Settings } from '@lienthong/platform';
@@ -90,6 +90,7 @@ export class IntakeService {
     durability: 'execute' | 'accept' = 'execute',
   ): Promise<Submission> {
     const { simulatedApplicant, traceparent, submittedBy } = options;
+    if (!covers(vietnamCalendar.covered, submittedAt)) throw outsideCalendar(dossier);
     try {
       const policy = this.settings.policy ?? policyFor(submittedAt);
       const command: SubmitDossier & Pick<SubmitOptions, 'traceparent'> = {
@@ -106,17 +107,17 @@ export class IntakeService {
       const submission = await this.submissions[durability](submissionId(key, submittedBy), command);
       if (submission) return submission;
     } catch (error) {
-      throw explain(error, dossier);
+      if (error instanceof IdempotencyKeyReused) throw new Problem({ code: 'idempotency-key-reused' });
+      throw error;
     }
     throw new Error('a submission left no state');
   }
 }
 
-/** What the decider refused, as the caller is told; anything else goes on as it is. */
-function explain(error: unknown, { submittedAt }: Dossier): unknown {
-  if (error instanceof IdempotencyKeyReused) return new Problem({ code: 'idempotency-key-reused' });
-  if (!(error instanceof CalendarYearMissing)) return error;
-  return submittedAt === undefined
-    ? new Problem({ code: 'calendar-year-missing' })
-    : Problem.validation([{ pointer: '/submittedAt', code: 'outside-calendar' }]);
+/** Nothing new begins on a day whose holidays nobody knows: its limits could not be kept. */
+function outsideCalendar({ submittedAt }: Dossier): Problem {
+  const { from, to } = vietnamCalendar.covered;
+  if (submittedAt !== undefined)
+    return Problem.validation([{ pointer: '/submittedAt', code: 'outside-calendar', params: { from, to } }]);
+  return new Problem({ code: 'calendar-year-missing', extensions: { calendar: { from, to } } });
 }

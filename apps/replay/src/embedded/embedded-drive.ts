@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { CALENDAR_YEARS, isoDay, startOfDay } from '@lienthong/calendar';
+import { isoDay, startOfDay } from '@lienthong/calendar';
 import { type ReplayDossier } from '../replay-dossier';
 import { filedDossier } from '../source/filed-dossier';
 import { type Pace } from './pace';
@@ -8,8 +8,6 @@ import { type ReplaySystem } from './replay-system';
 const DAY_MS = 86_400_000;
 /** How long filings may follow one another before commits and signals get a turn. */
 const SLICE_MS = 8;
-/** No timer can be reckoned with after the calendar's last year. */
-const LAST_INSTANT = startOfDay(`${Math.max(...CALENDAR_YEARS.map(({ year }) => year)) + 1}-01-01`);
 
 export type DrivePhase = 'filing' | 'finishing' | 'done';
 
@@ -76,7 +74,7 @@ export class EmbeddedDrive {
       await this.system.passTo(this.system.now());
       await this.system.durable();
       const next = await this.system.nextTimer();
-      if (next === undefined || next >= LAST_INSTANT || (await this.system.openCases()) === 0) return;
+      if (next === undefined || (await this.system.openCases()) === 0) return;
       await this.pace.advance(startOfDay(isoDay(next)) + DAY_MS, this.system.passTo, this.signal);
       if (this.signal.aborted) return;
     }

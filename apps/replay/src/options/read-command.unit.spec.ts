@@ -139,7 +139,7 @@ describe('the command line of the replay', () => {
     [['--births', '-1'], /^error: option '--births <n>'/],
     [['--from', '2024-02-30'], /Allowed is a day as yyyy-MM-dd\.$/],
     [['--from', '2024-07-02', '--to', '2024-07-01'], /^--from 2024-07-02 is after --to 2024-07-01$/],
-    [['--from', '1999-01-01'], /allowed are days from 2023-01-01 to 2027-09-30$/],
+    [['--from', '1999-01-01'], /allowed are days from 2023-07-01 to 2050-12-31$/],
     [['--births', '0', '--deaths', '0'], /nothing to replay$/],
     [['--share', '0'], /Allowed is a share above 0/],
     [['--share', '101%'], /Allowed is a share above 0/],

@@ -1,15 +1,12 @@
 import { resolve } from 'node:path';
-import { CALENDAR_YEARS } from '@lienthong/calendar';
+import { vietnamCalendar } from '@lienthong/calendar';
 import { surveyRecorded } from '../source';
 import { BadOption } from './bad-option';
 import { type Flags } from './flags';
 import { type SourceOptions } from './run-options';
 import { DEFAULT_VOLUMES, NATIONAL, shareOf } from './volumes';
 
-const YEARS = CALENDAR_YEARS.map(({ year }) => year);
-const FIRST_FILING = `${Math.min(...YEARS)}-01-01`;
-/** The cases of the last filings have to end within the calendar. */
-const LAST_FILING = `${Math.max(...YEARS)}-09-30`;
+const { from: FIRST_FILING, to: LAST_FILING } = vietnamCalendar.covered;
 
 /**
  * Which dossiers the flags ask for.

@@ -1,10 +1,10 @@
-import { CALENDAR_YEARS, isoDay, type IsoDay, startOfDay } from '@lienthong/calendar';
+import { isoDay, type IsoDay, startOfDay, vietnamCalendar } from '@lienthong/calendar';
 import { BadSetting, toVietnamIso } from '@lienthong/platform';
 
 const DAY_MS = 86_400_000;
 /** The national electronic service started on 10/7/2023; the calendar knows the days from then. */
 const EARLIEST = startOfDay('2023-07-10');
-const LAST_DAY: IsoDay = `${Math.max(...CALENDAR_YEARS.map(({ year }) => year))}-12-31`;
+const LAST_DAY: IsoDay = vietnamCalendar.covered.to;
 const BEGINS_BEFORE_DAYS = 60;
 const ENDS_BEFORE_DAYS = 30;
 

@@ -161,8 +161,8 @@ export const FIELD_ERRORS = {
     en: "Must not be after the clock's present time",
   },
   'outside-calendar': {
-    vi: 'Chưa có lịch làm việc hoặc hồ sơ liên thông cho ngày này',
-    en: 'No working calendar or no linked procedure for this date',
+    vi: 'Chưa có lịch làm việc hoặc hồ sơ liên thông cho ngày này: lịch có từ {from} đến {to}',
+    en: 'No working calendar or no linked procedure for this date: the calendar has the days from {from} to {to}',
   },
   'invalid-last-event-id': { vi: 'Phải là số thứ tự của một sự kiện', en: 'Must be the number of an event' },
 } as const satisfies Record<string, Bilingual>;

@@ -224,6 +224,10 @@ export const PROBLEMS = {
   'calendar-year-missing': {
     status: 503,
     title: { vi: 'Chưa có lịch làm việc của năm này', en: 'There is no working calendar for this year' },
+    detail: {
+      vi: 'Hồ sơ mới chỉ được nhận trong những ngày nêu ở `calendar`. Hồ sơ đã nhận vẫn được giải quyết.',
+      en: 'New dossiers are taken on the days in `calendar` only. Those that were taken before go on.',
+    },
   },
 } as const satisfies Record<string, ProblemEntry>;
 

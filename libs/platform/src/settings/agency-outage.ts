@@ -1,4 +1,4 @@
-import { CalendarYearMissing, isIsoDay, type Outage, vietnamCalendar } from '@lienthong/calendar';
+import { covers, isIsoDay, type Outage, vietnamCalendar } from '@lienthong/calendar';
 import { LINKED_AGENCIES, type LinkedAgencyId } from '@lienthong/contracts';
 
 /** A time in which one agency's system is away. */
@@ -26,14 +26,8 @@ export function parseOutage(text: string): AgencyOutage | undefined {
 }
 
 function isInCalendar(from: number, to: number): boolean {
-  if (Number.isNaN(from)) return false;
-  try {
-    vietnamCalendar.workingMs(from, to);
-    return true;
-  } catch (error) {
-    if (error instanceof CalendarYearMissing) return false;
-    throw error;
-  }
+  const { covered } = vietnamCalendar;
+  return !Number.isNaN(from) && covers(covered, from) && covers(covered, to);
 }
 
 /** NaN where the text is no duration. */

@@ -1,4 +1,4 @@
-import { CalendarYearMissing, type IsoDay, isoDay, vietnamCalendar } from '@lienthong/calendar';
+import { covers, vietnamCalendar } from '@lienthong/calendar';
 import { type Geography } from '@lienthong/geography';
 import { parseInstant, Problem, problemBody } from '@lienthong/platform';
 import { DossierValidator } from '../../../../gateway/src/intake/dossier.validator';
@@ -6,14 +6,11 @@ import { type ReplayDossier } from '../../replay-dossier';
 import { type Entry, EntryFault } from './entry';
 
 const MAX_KEY_LENGTH = 255;
-/** The calendar must reach so far beyond a filing: every limit and supplement window ends by then. */
-const WORKING_DAYS_AHEAD = 60;
 
 /** Makes dossiers of a file's entries, by the rules of the gateway: a replay must not end at a dossier it refuses. */
 export class EntryChecker {
   private readonly validator: DossierValidator;
   private now = -Infinity;
-  private coveredDay: IsoDay | undefined;
   private count = 0;
 
   constructor(geography: Geography) {
@@ -43,23 +40,9 @@ export class EntryChecker {
     if (instant < this.now)
       throw new EntryFault(line, 'submittedAt: is before that of the dossier above: sort the file by it');
     this.now = instant;
-    this.coverDay(line, isoDay(instant));
+    if (!covers(vietnamCalendar.covered, instant))
+      throw new EntryFault(line, 'submittedAt: the calendar of working days does not cover this day');
     return instant;
-  }
-
-  private coverDay(line: number, day: IsoDay): void {
-    if (day === this.coveredDay) return;
-    try {
-      vietnamCalendar.addWorkingDays(day, WORKING_DAYS_AHEAD);
-      vietnamCalendar.isWorkingDay(day);
-    } catch (error) {
-      if (!(error instanceof CalendarYearMissing)) throw error;
-      throw new EntryFault(
-        line,
-        'submittedAt: the calendar of working days does not cover this filing and its limits',
-      );
-    }
-    this.coveredDay = day;
   }
 
   private dossierOf({ line, dossier, nameOf }: Entry, submittedAt: number): ReplayDossier['dossier'] {
