@@ -145,7 +145,7 @@ describe('a decision', () => {
     const { instance: _otherPath, traceId: _otherTrace, ...toldOfNone } = none.body;
     expect(told).toEqual(toldOfNone);
     expect(await decide('registrar', 1)).toMatchObject({ status: 403, body: { code: 'forbidden-office' } });
-    expect(service.published).toEqual([]);
+    expect(service.reported).toEqual([]);
     expect(await listed('chief', '?status=working')).toEqual([1, 2, 3, 4, 5]);
   });
 });

@@ -38,6 +38,7 @@ describe('the residency service', () => {
     await request();
     expect(await service.fireNext()).toBe(true);
     expect(service.published.map(({ type, subject }) => ({ type, subject }))).toEqual([
+      { type: 'vn.lienthong.work.received.v1', subject: SAMPLE_NUMBER },
       { type: 'vn.lienthong.residence.registered.v1', subject: SAMPLE_NUMBER },
     ]);
     expect(await service.fireNext()).toBe(false);
@@ -104,7 +105,7 @@ describe('the residency service', () => {
     const again = await service.http('POST', `${ITEM}/decision`, decision);
     expect([again.status, again.body['code']]).toEqual([409, 'work-item-not-open']);
     expect(await service.fireNext()).toBe(false);
-    expect(service.published.map(({ type }) => type)).toEqual(['vn.lienthong.residence.refused.v1']);
+    expect(service.reported.map(({ type }) => type)).toEqual(['vn.lienthong.residence.refused.v1']);
   });
 
   it('answers what cannot be with problems', async () => {
@@ -127,7 +128,7 @@ describe('the residency service', () => {
     expect(await code('GET', `${URL}/records/none`)).toEqual([404, 'record-not-found']);
     await request();
     expect(await code('GET', `${URL}/records/${SAMPLE_NUMBER}`)).toEqual([404, 'record-not-found']);
-    expect(service.published).toEqual([]);
+    expect(service.reported).toEqual([]);
   });
 
   it('has no place for officers in automatic mode', async () => {

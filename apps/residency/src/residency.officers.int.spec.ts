@@ -38,7 +38,7 @@ async function request(n: number, now: number, office = '00004'): Promise<void> 
 /** Lets everything be worked and answers with the reports by dossier number, in order of the numbers. */
 async function reports(): Promise<readonly (readonly [subject: string, report: Report])[]> {
   while (await service.fireNext());
-  return service.published
+  return service.reported
     .map(({ subject, data }) => [subject, data as Report] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -85,6 +85,11 @@ export class ServiceBench {
     return bench;
   }
 
+  /** What it published of what came of work, without that work was received and taken up. */
+  get reported(): readonly Message[] {
+    return this.published.filter(({ type }) => !/\.work\.(received|started)\.v1$/.test(type));
+  }
+
   /** Puts one message on the bus at `now` and waits until it has taken effect. */
   async deliver(topic: Topic, type: string, subject: string, data: unknown, now: number): Promise<void> {
     this.clock.instant = now;
