@@ -1,4 +1,4 @@
-export type GeographyFile = 'provinces.csv' | 'communes.csv';
+export type GeographyFile = 'provinces.csv' | 'communes.csv' | 'former-communes.csv';
 
 /** A row of the official lists that cannot be used. `line` counts from 1, the header included. */
 export class GeographyDataError extends Error {

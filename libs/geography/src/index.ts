@@ -1,4 +1,5 @@
 export { createGeography } from './create-geography';
+export { createFormerCommunes, type FormerCommune, type FormerCommunes } from './former-communes';
 export { type Commune, type Geography, type Province } from './geography';
 export { GeographyDataError, type GeographyFile } from './geography.errors';
 export { legacyProvince, survivingProvince, twoTierFrom } from './legacy-province';
