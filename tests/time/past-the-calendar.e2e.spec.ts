@@ -86,3 +86,16 @@ describe.each([
     expect('calendar' in body.checks).toBe(filingIsAnswered === 503);
   });
 });
+
+it('everything can be read before the calendar begins, and nothing is filed', async () => {
+  const system = await TestSystem.open({ LOG_LEVEL: 'silent' }, ['--start', '2023-01-05T09:00:00+07:00']);
+  const http = new HttpJson(await system.standalone.serve());
+  for (const path of [...READS, '/v1/operations/cases?dueWithin=1', '/health/ready'])
+    expect([path, (await http.get(path)).status]).toEqual([path, 200]);
+  const answer = await http.post<{ code: string }>('/v1/dossiers', birth('2023-01-04'), {
+    'idempotency-key': 'early',
+  });
+  expect([answer.status, answer.body.code]).toEqual([503, 'calendar-year-missing']);
+  http.close();
+  await system.close();
+});

@@ -1,16 +1,3 @@
-/** Asked about a day before the data. */
-export class CalendarYearMissing extends Error {
-  readonly code = 'CalendarYearMissing';
-
-  constructor(
-    readonly year: number,
-    covered: string,
-  ) {
-    super(`no working-day data for ${year}: the calendar covers ${covered}`);
-    this.name = 'CalendarYearMissing';
-  }
-}
-
 /** An argument that is no instant, no calendar day, no duration or no count of days. */
 export class InvalidCalendarInput extends RangeError {
   readonly code = 'InvalidCalendarInput';

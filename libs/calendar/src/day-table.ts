@@ -1,12 +1,4 @@
-import { CalendarYearMissing } from './calendar.errors';
-import {
-  type IsoDay,
-  dayNumberAt,
-  formatDayNumber,
-  parseIsoDay,
-  startOfDayNumber,
-  yearOfDayNumber,
-} from './iso-day';
+import { type IsoDay, dayNumberAt, formatDayNumber, parseIsoDay, startOfDayNumber } from './iso-day';
 import { isWeekend, type YearData } from './year-data';
 
 /** The day number of 1970-01-05. */
@@ -14,8 +6,8 @@ const A_MONDAY = 4;
 
 /**
  * Every day of the data, numbered from 0 (its index), with running counts: whatever is asked about
- * working days is one or two array reads. The days after the data follow the plain week, without holidays, and count as
- * provisional: so nothing that is under way comes to a stop because time went on.
+ * working days is one or two array reads. The days before and after the data follow the plain week, without holidays, and
+ * count as provisional: so nothing that is under way comes to a stop because of what time it is.
  */
 export class DayTable {
   private readonly first: number;
@@ -47,14 +39,14 @@ export class DayTable {
     this.workingDays = Int32Array.from(workingDays);
   }
 
-  /** @throws CalendarYearMissing before the data | InvalidCalendarInput */
+  /** @throws InvalidCalendarInput */
   indexAt(instant: number): number {
-    return this.index(dayNumberAt(instant));
+    return dayNumberAt(instant) - this.first;
   }
 
-  /** @throws CalendarYearMissing before the data | InvalidCalendarInput */
+  /** @throws InvalidCalendarInput */
   indexOf(day: IsoDay): number {
-    return this.index(parseIsoDay(day));
+    return parseIsoDay(day) - this.first;
   }
 
   isoDay(index: number): IsoDay {
@@ -78,35 +70,27 @@ export class DayTable {
   rank(index: number): number {
     const known = this.workingBefore[index];
     if (known !== undefined) return known;
-    return this.workingDays.length + weekdaysBefore(this.first + index) - weekdaysBefore(this.last + 1);
+    const day = this.first + index;
+    return index < 0
+      ? weekdaysBefore(day) - weekdaysBefore(this.first)
+      : this.workingDays.length + weekdaysBefore(day) - weekdaysBefore(this.last + 1);
   }
 
-  /**
-   * The k-th working day.
-   * @throws CalendarYearMissing when it lies before the data
-   */
+  /** The k-th working day; before the data for a negative k. */
   workingDay(rank: number): number {
-    if (rank < 0) throw this.missing(this.first - 1);
     const known = this.workingDays[rank];
     if (known !== undefined) return known;
-    return weekdayAt(rank - this.workingDays.length + weekdaysBefore(this.last + 1)) - this.first;
+    const weekday =
+      rank < 0
+        ? weekdayAt(rank + weekdaysBefore(this.first))
+        : weekdayAt(rank - this.workingDays.length + weekdaysBefore(this.last + 1));
+    return weekday - this.first;
   }
 
   /** Whether any day from `from` to `to` (inclusive) is of a provisional year. */
   touchesProvisional(from: number, to: number): boolean {
-    if (this.first + to > this.last) return true;
+    if (from < 0 || this.first + to > this.last) return true;
     return (this.provisionalBefore[to + 1] ?? 0) > (this.provisionalBefore[from] ?? 0);
-  }
-
-  private index(dayNumber: number): number {
-    const index = dayNumber - this.first;
-    if (index >= 0) return index;
-    throw this.missing(dayNumber);
-  }
-
-  private missing(dayNumber: number): CalendarYearMissing {
-    const { from, to } = this.covered;
-    return new CalendarYearMissing(yearOfDayNumber(dayNumber), `${from} to ${to}`);
   }
 }
 
@@ -124,5 +108,5 @@ function weekdaysBefore(dayNumber: number): number {
 
 /** The day before which so many Mondays to Fridays lie: the inverse of {@link weekdaysBefore}. */
 function weekdayAt(count: number): number {
-  return A_MONDAY + Math.floor(count / 5) * 7 + (count % 5);
+  return A_MONDAY + Math.floor(count / 5) * 7 + (((count % 5) + 5) % 5);
 }

@@ -1,4 +1,4 @@
-export { CalendarYearMissing, InvalidCalendarData, InvalidCalendarInput } from './calendar.errors';
+export { InvalidCalendarData, InvalidCalendarInput } from './calendar.errors';
 export { type CalendarYear, type DayOff } from './calendar-year';
 export {
   type CalendarOptions,

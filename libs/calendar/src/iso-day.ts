@@ -60,11 +60,6 @@ export function parseIsoDay(day: IsoDay): number {
   return dayNumber;
 }
 
-/** The year a day number falls in. */
-export function yearOfDayNumber(dayNumber: number): number {
-  return Number(formatDayNumber(dayNumber).slice(0, 4));
-}
-
 /** `yyyy-MM-dd` of a day number, by the era arithmetic of the proleptic Gregorian calendar. */
 export function formatDayNumber(dayNumber: number): IsoDay {
   const shifted = dayNumber + 719_468;

@@ -22,9 +22,8 @@ export function covers({ from, to }: Coverage, instant: number): boolean {
 /**
  * Working time of the offices (thời gian làm việc) in Vietnam. Instants are epoch ms, durations ms of office hours.
  *
- * Every operation throws `CalendarYearMissing` where a day before the data would decide. After the data it goes on by the plain
- * week, Monday to Friday without holidays, and what is due by it is provisional: time that goes on stops nothing that is under
- * way, and whoever begins something new looks at `covered` first. Every operation throws
+ * Outside the data it goes by the plain week, Monday to Friday without holidays, and what is due by that is provisional: no
+ * moment stops what is under way, and whoever begins something new looks at `covered` first. Every operation throws
  * `InvalidCalendarInput` for what is no instant, day, duration or whole number of days.
  * A worked Saturday (ngày làm bù) is a working day like any other: a filing before the cut-off has it as day 0.
  */

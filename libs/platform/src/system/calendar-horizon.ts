@@ -6,7 +6,8 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** The calendar as a check of readiness: `up`, or that it has ended, which stops filings and nothing else. */
 export function calendarState(now: number): string {
-  const { to } = vietnamCalendar.covered;
+  const { from, to } = vietnamCalendar.covered;
+  if (isoDay(now) < from) return `begins on ${from}: no filings are taken before`;
   return isoDay(now) <= to ? 'up' : `ended on ${to}: no filings are taken`;
 }
 
@@ -17,7 +18,9 @@ export function calendarState(now: number): string {
  * @param speed simulated seconds a real second
  */
 export function calendarNotice(clock: ClockKind, now: number, speed: number): string | undefined {
-  const { to } = vietnamCalendar.covered;
+  const { from, to } = vietnamCalendar.covered;
+  if (isoDay(now) < from)
+    return `The calendar of working days begins on ${from}: filings before are refused (calendar-year-missing).`;
   if (isoDay(now) > to)
     return `The calendar of working days ended on ${to}: filings are refused (calendar-year-missing), what was filed before goes on.`;
   if (clock !== 'scaled') return undefined;
@@ -28,5 +31,7 @@ export function calendarNotice(clock: ClockKind, now: number, speed: number): st
 function inWords(ms: number): string {
   const hours = ms / HOUR_MS;
   if (hours >= 48) return `${Math.floor(hours / 24)} days`;
-  return hours >= 2 ? `${Math.floor(hours)} hours` : `${Math.max(1, Math.floor(hours * 60))} minutes`;
+  if (hours >= 2) return `${Math.floor(hours)} hours`;
+  const minutes = Math.max(1, Math.floor(hours * 60));
+  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
 }

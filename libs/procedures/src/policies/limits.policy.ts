@@ -30,7 +30,6 @@ export function limitsFor(policy: PolicyId, dossier: Dossier): CaseLimits {
 
 /**
  * The appointment (hẹn trả kết quả) given with the receipt: the end of the total limit, counted from the filing.
- * Throws `CalendarYearMissing` when the limit leaves the calendar's data.
  */
 export function appointmentOf(
   dossier: Dossier,

@@ -52,7 +52,6 @@ export interface GeneratedDossier {
  * throughout: parents come again with another child, and members of a family of this run may die, after which they
  * neither file nor have children. The same options give the same dossiers. Memory does not grow with their number.
  * @throws RangeError when the period is empty
- * @throws CalendarYearMissing when the calendar does not cover it
  * @throws RangeError in the stream when a facility's birth notices of a year (99,999) or the personal ids of a
  * province, sex and year of birth (a million) are used up: about forty times the nation's dossiers of 2024
  */
