@@ -1,29 +1,39 @@
 import { csvRows } from './csv-rows';
-import { type Commune, type Geography, type Province } from './geography';
+import { readFormerCommunes } from './former-communes';
+import { type Commune, type FormerCommune, type Geography, type Province } from './geography';
 import { GeographyDataError } from './geography.errors';
 
 const PROVINCE_CODE = /^\d{2}$/;
 const COMMUNE_CODE = /^\d{5}$/;
 const POPULATION = /^[1-9]\d*$/;
 
+const NO_FORMER_COMMUNES = (): string => 'code,name,communes\n';
+
 /**
  * Reads the two lists, `code,name,population` and `code,name,provinceCode`.
+ * @param readFormer gives the list of former communes, `code,name,communes`; called once, when one is first looked up
  * @throws GeographyDataError that names file, line and what is wrong
  */
-export function createGeography(provincesCsv: string, communesCsv: string): Geography {
+export function createGeography(
+  provincesCsv: string,
+  communesCsv: string,
+  readFormer: () => string = NO_FORMER_COMMUNES,
+): Geography {
   const provinces = readProvinces(provincesCsv);
   const communes = readCommunes(communesCsv, provinces);
-  return new CodedGeography(provinces, communes);
+  return new CodedGeography(provinces, communes, readFormer);
 }
 
 class CodedGeography implements Geography {
   readonly provinces: readonly Province[];
   readonly communes: readonly Commune[];
   private readonly byProvince: ReadonlyMap<string, readonly Commune[]>;
+  private formerByCode: ReadonlyMap<string, FormerCommune> | undefined;
 
   constructor(
     private readonly provinceByCode: ReadonlyMap<string, Province>,
     private readonly communeByCode: ReadonlyMap<string, Commune>,
+    private readonly readFormer: () => string,
   ) {
     this.provinces = byCode(provinceByCode.values());
     this.communes = byCode(communeByCode.values());
@@ -44,7 +54,9 @@ class CodedGeography implements Geography {
   }
 
   provinceOfCommune(communeCode: string): Province | undefined {
-    const commune = this.communeByCode.get(communeCode);
+    const commune =
+      this.communeByCode.get(communeCode) ??
+      this.communeByCode.get(this.formerCommune(communeCode)?.communes[0] ?? '');
     return commune && this.provinceByCode.get(commune.provinceCode);
   }
 
@@ -58,6 +70,11 @@ class CodedGeography implements Geography {
 
   isCommune(code: string): boolean {
     return this.communeByCode.has(code);
+  }
+
+  formerCommune(code: string): FormerCommune | undefined {
+    this.formerByCode ??= readFormerCommunes(this.readFormer(), (target) => this.isCommune(target));
+    return this.formerByCode.get(code);
   }
 }
 

@@ -28,7 +28,9 @@ export function loadGeography(): Geography {
 
 /** {@link loadGeography} from another folder, each time anew. */
 export function readGeography(folder: string): Geography {
-  return createGeography(read(folder, 'provinces.csv'), read(folder, 'communes.csv'));
+  return createGeography(read(folder, 'provinces.csv'), read(folder, 'communes.csv'), () =>
+    read(folder, 'former-communes.csv'),
+  );
 }
 
 function read(folder: string, file: GeographyFile): string {

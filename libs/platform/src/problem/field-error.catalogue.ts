@@ -91,6 +91,14 @@ export const FIELD_ERRORS = {
     vi: 'Không có mã xã này từ 1/7/2025; nếu ở nước ngoài: ngoài phạm vi nhóm liên thông',
     en: 'No such commune since 1 July 2025; events abroad are outside the linked procedures',
   },
+  'former-commune': {
+    vi: 'Mã xã này dùng đến 30/6/2025; nay là: {communes}',
+    en: 'This commune had the code until 30 June 2025; it is now: {communes}',
+  },
+  'former-province': {
+    vi: 'Mã tỉnh này dùng đến 30/6/2025; nay thuộc tỉnh {province}',
+    en: 'This province had the code until 30 June 2025; it is now part of {province}',
+  },
   'unknown-province': { vi: 'Không có mã tỉnh này từ 1/7/2025', en: 'No such province since 1 July 2025' },
   'registration-missing': {
     vi: 'Phải có thủ tục đăng ký hộ tịch',

@@ -25,6 +25,7 @@ const ANYWHERE: Places = {
   isProvince: () => true,
   commune: () => undefined,
   provinceOfCommune: () => undefined,
+  formerCommune: () => undefined,
 };
 
 /**

@@ -10,6 +10,8 @@ export type FaultCode =
   | 'child-not-under-six'
   | 'duplicate-procedure'
   | 'ethnicity-must-be-known'
+  | 'former-commune'
+  | 'former-province'
   | 'foreign-element'
   | 'held-by-agency'
   | 'needed-by-birth-case'
@@ -42,7 +44,10 @@ export interface Fault {
 }
 
 /** The part of {@link Geography} that a form is checked against. */
-export type Places = Pick<Geography, 'isCommune' | 'isProvince' | 'commune' | 'provinceOfCommune'>;
+export type Places = Pick<
+  Geography,
+  'isCommune' | 'isProvince' | 'commune' | 'provinceOfCommune' | 'formerCommune'
+>;
 
 /** What the rules know besides the dossier. */
 export interface Filing {
