@@ -23,6 +23,8 @@ type Delivery = () => void;
 interface Desk {
   step: number;
   attempt: number;
+  /** When the work of this attempt came in. */
+  receivedAt: number;
   asked: number;
   hasResult: boolean;
   readonly commands: Delivery[];
@@ -95,7 +97,15 @@ export class SmallWorld {
   private desk(agency: LinkedAgencyId): Desk {
     const known = this.desks.get(agency);
     if (known) return known;
-    const desk: Desk = { step: 0, attempt: 0, asked: 0, hasResult: false, commands: [], reports: [] };
+    const desk: Desk = {
+      step: 0,
+      attempt: 0,
+      receivedAt: 0,
+      asked: 0,
+      hasResult: false,
+      commands: [],
+      reports: [],
+    };
     this.desks.set(agency, desk);
     return desk;
   }
@@ -111,10 +121,12 @@ export class SmallWorld {
       case 'vn.lienthong.work.resumed.v1':
         if (attempt <= desk.attempt) return;
         desk.attempt = attempt;
+        desk.receivedAt = this.player.now;
         this.tellProgress(agency, attempt);
         return this.decide(agency, desk);
       case 'vn.lienthong.stop.ordered.v1':
-        if (!desk.hasResult) this.report(agency, desk, 'stopped');
+        // Work that is stopped came in when it was said to have come in.
+        if (!desk.hasResult) this.report(agency, desk, 'stopped', desk.receivedAt);
         return;
       case 'vn.lienthong.correction.ordered.v1':
         return this.report(agency, desk, 'corrected');
@@ -160,15 +172,20 @@ export class SmallWorld {
     desk.reports.push(() => this.applicant.push(() => this.player.event(name)));
   }
 
-  private report(agency: LinkedAgencyId, desk: Desk, outcome: Parameters<CasePlayer['reportOf']>[1]): void {
-    const receivedAt = this.player.now;
+  private report(
+    agency: LinkedAgencyId,
+    desk: Desk,
+    outcome: Parameters<CasePlayer['reportOf']>[1],
+    receivedAt = this.player.now,
+  ): void {
+    const decidedAt = Math.max(this.player.now, receivedAt + 2 * MINUTE);
     const [type, data] = this.player.reportOf(agency, outcome, {
       receivedAt,
       startedAt: receivedAt + MINUTE,
-      decidedAt: receivedAt + 2 * MINUTE,
+      decidedAt,
     });
     desk.reports.push(() => {
-      this.player.until(Math.max(this.player.now, receivedAt + 2 * MINUTE));
+      this.player.until(Math.max(this.player.now, decidedAt));
       const message = { ...data, attempt: desk.attempt };
       this.player.give(type, message);
       if (this.chance.again()) this.player.give(type, message);
