@@ -112,7 +112,7 @@ export function civilRegistry(
     },
 
     issue(item, context) {
-      const { entry, birthNotice } = item.open.facts;
+      const { entry, birthNotice, traces } = item.open.facts;
       const personalId = entry.personalId ?? newPersonalId(item.office, entry, context);
       const certificate = drawUp(item, context);
       const happened = entry.occurredAt ?? entry.dateOfBirth;
@@ -125,7 +125,7 @@ export function civilRegistry(
           item.group === 'birth'
             ? [{ type: 'vn.lienthong.personal-id.allocated.v1', data: { personalId, at: context.now } }]
             : [],
-        keys: [...(birthNotice === undefined ? [] : [birthNotice]), ...keysOf(record, item.office)],
+        keys: [...(birthNotice === undefined ? [] : [birthNotice]), ...keysOf(record, item.office, traces)],
       };
     },
 
@@ -163,7 +163,7 @@ export function civilRegistry(
       };
     },
 
-    keysOf,
+    keysOf: (record, office) => keysOf(record, office),
 
     result: ({ certificate, personalId }) => ({ certificate, personalId }),
 
@@ -192,9 +192,12 @@ function drawUp(item: Item, context: DecisionContext): Certificate {
 }
 
 /** By what a registered event is recognised, and whom the registry numbered. */
-function keysOf(record: RegistryRecord, office: string): readonly string[] {
+function keysOf(
+  record: RegistryRecord,
+  office: string,
+  traces = eventTraces(record, office),
+): readonly string[] {
   const { occurredAt, personalId, fullName } = record;
-  const traces = eventTraces(record, office);
   return occurredAt === undefined ? [...traces, ...holderKeys(personalId, fullName)] : traces;
 }
 

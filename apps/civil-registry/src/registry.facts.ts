@@ -5,8 +5,16 @@ import { registeredParent, type RegistryEntry, type RegistryFacts } from './regi
 
 const VIETNAM = 'VN';
 
-/** What the registry keeps of a dossier until it has decided. */
+const known = new WeakMap<Dossier, RegistryFacts>();
+
+/** What the registry keeps of a dossier until it has decided. Worked out once a dossier: what is needed and what is decided both ask. */
 export function registryFacts(dossier: Dossier): RegistryFacts {
+  const facts = known.get(dossier) ?? factsOf(dossier);
+  known.set(dossier, facts);
+  return facts;
+}
+
+function factsOf(dossier: Dossier): RegistryFacts {
   const entry = dossier.procedureGroup === 'birth' ? birthEntry(dossier) : deathEntry(dossier);
   const unlikely = unlikelyIn(dossier);
   return {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Address } from '@lienthong/contracts';
 import { parseBirthNoticeNumber } from '@lienthong/numbers';
 import { nameKey } from '@lienthong/people';
@@ -55,5 +55,5 @@ export function holderKeys(personalId: string, fullName: string): readonly [id: 
 
 function digest(kind: string, ...parts: readonly string[]): string {
   const text = [kind, ...parts].join('/');
-  return `${kind}:${createHash('sha256').update(text).digest('base64url').slice(0, DIGEST_LENGTH)}`;
+  return `${kind}:${hash('sha256', text, 'base64url').slice(0, DIGEST_LENGTH)}`;
 }

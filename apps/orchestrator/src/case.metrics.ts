@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { vietnamCalendar } from '@lienthong/calendar';
 import { Clock } from '@lienthong/clock';
 import { Metrics } from '@lienthong/platform';
-import { caseView, type CaseState, netTimeOfAgency, processingTime } from '@lienthong/procedures';
+import { caseView, type CaseState, netTimeOfAgency, netTimeOfCase } from '@lienthong/procedures';
 import { Counter, Histogram } from 'prom-client';
 
 const HOUR_MS = 3_600_000;
@@ -66,19 +66,16 @@ export class CaseMetrics {
     if (after.total === undefined || before?.total !== undefined) return;
     const now = this.clock.now();
     const { status, procedureGroup, policy, procedures, promises } = caseView(after, now, 'en');
-    const { total } = processingTime(after, now, vietnamCalendar);
+    const net = netTimeOfCase(after, now, vietnamCalendar);
     for (const { agency, reason, broken } of promises)
       if (agency && reason === 'apology' && broken) this.brokenPromises.inc({ agency });
     this.ends.inc({ procedure_group: procedureGroup, policy, status });
     this.cases.observe(
-      { procedure_group: procedureGroup, policy, on_time: String(total.onTime) },
-      total.netWorkingMs / HOUR_MS,
+      { procedure_group: procedureGroup, policy, on_time: String(after.total.onTime) },
+      net.netWorkingMs / HOUR_MS,
     );
-    if (total.pausedMs > 0)
-      this.applicants.observe(
-        { procedure_group: procedureGroup, policy },
-        total.applicantWorkingMs / HOUR_MS,
-      );
+    if (after.total.pausedMs > 0)
+      this.applicants.observe({ procedure_group: procedureGroup, policy }, net.applicantWorkingMs / HOUR_MS);
     for (const progress of after.agencies) {
       if (progress.requestedAt === undefined || progress.finishedAt === undefined) continue;
       const hours = netTimeOfAgency(after, progress, now, vietnamCalendar).netWorkingMs / HOUR_MS;

@@ -14,7 +14,7 @@ export { closedAt, type Span, type Wait, waitsAfter } from './view/applicant-wai
 export { isAfterDue, workingMsLeft } from './view/due';
 export { netTime } from './view/net-time';
 export { brokenAfter, promisesOf } from './view/promises';
-export { netTimeOfAgency, processingTime } from './view/processing-time';
+export { netTimeOfAgency, netTimeOfCase, processingTime } from './view/processing-time';
 export { summaryOf } from './view/summaries';
 export { faultsOf, newFaults, withoutInherited } from './rules/dossier-faults';
 export { heldElsewhere } from './rules/held-content';

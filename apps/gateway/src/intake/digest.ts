@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, hash } from 'node:crypto';
 import { type Dossier } from '@lienthong/contracts';
 
 /**
@@ -15,9 +15,7 @@ export function submissionId(idempotencyKey: string, submittedBy?: string): stri
  * fields was.
  */
 export function actionDigest(action: string, content: object): string {
-  return createHash('sha256')
-    .update(`${action} ${JSON.stringify(sorted(content))}`)
-    .digest('base64url');
+  return hash('sha256', `${action} ${JSON.stringify(sorted(content))}`, 'base64url');
 }
 
 function sorted(value: unknown): unknown {
@@ -29,5 +27,5 @@ function sorted(value: unknown): unknown {
 
 /** Digest of a dossier in its canonical form: equal for equal contents, whatever the order of the fields was. */
 export function bodyHash(dossier: Dossier): string {
-  return createHash('sha256').update(JSON.stringify(dossier)).digest('base64url');
+  return hash('sha256', JSON.stringify(dossier), 'base64url');
 }
