@@ -10,7 +10,7 @@ export const BAD_BATCHES: readonly BadBatch[] = [
       Buffer.from(`{"broken\n[]\n\n${line(undefined)}\n${line('')}\n${line(7)}\n${line('k'.repeat(256))}\n`),
       Buffer.from(`${line('big').slice(0, -1)},"pad":"${'x'.repeat(TEXT_LIMIT)}"}\n`),
       Buffer.from([0x22, 0xff, 0x22, 0x0a]),
-      Buffer.from(`\ufeff${line('bom')}\r\n${nested(17)}\n${line('field', { '/priority': 1 })}\n`),
+      Buffer.from(`\ufeff\ufeff${line('bom')}\r\n${nested(17)}\n${line('field', { '/priority': 1 })}\n`),
       Buffer.from(`${line('proto').replace('{', '{"__proto__":{},')}\n{"idempotencyKey":"a"}\nnull`),
     ]),
     results: [

@@ -54,7 +54,7 @@ export const FORM: readonly BadInput[] = [
   birth(
     'personal id of 11 digits',
     { '/applicant/personalId': '00109001234' },
-    '/applicant/personalId not-a-personal-id',
+    '/applicant/personalId not-twelve-digits',
   ),
   birth(
     'personal id of no province',
@@ -75,7 +75,7 @@ export const FORM: readonly BadInput[] = [
   birth(
     'commune of 4 digits',
     { '/agencies/civilRegistry': '0004' },
-    '/agencies/civilRegistry unknown-commune',
+    '/agencies/civilRegistry not-five-digits',
   ),
   birth(
     'commune that is not',
@@ -86,8 +86,15 @@ export const FORM: readonly BadInput[] = [
   birth(
     'province merged in 2025',
     { '/agencies/healthInsurance': '02' },
-    '/agencies/healthInsurance unknown-province',
+    '/agencies/healthInsurance former-province',
+    '/agencies/healthInsurance office-not-of-address',
   ),
+  birth(
+    'province of 1 digit',
+    { '/agencies/healthInsurance': '1' },
+    '/agencies/healthInsurance not-two-digits',
+  ),
+  birth('letter lost on the way', { '/child/fullName': 'Nguy\ufffdn An' }, '/child/fullName not-utf-8'),
   birth(
     'address that is not',
     { '/mother/residence/communeCode': '00000' },

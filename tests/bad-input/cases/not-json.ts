@@ -13,8 +13,8 @@ export const NOT_JSON: readonly BadInput[] = [
   refused('raw line end in a string', 400, 'malformed-json', {
     body: birthWith().replace('online', 'on\nline'),
   }),
-  refused('byte order mark', 400, 'malformed-json', {
-    body: Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(birthWith())]),
+  refused('byte order mark twice', 400, 'malformed-json', {
+    body: Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf]), Buffer.from(birthWith())]),
   }),
   refused('not UTF-8', 400, 'invalid-utf-8', {
     body: Buffer.concat([Buffer.from('{"a":"'), Buffer.from([0xc3, 0x28]), Buffer.from('"}')]),

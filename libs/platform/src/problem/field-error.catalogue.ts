@@ -32,6 +32,10 @@ export const FIELD_ERRORS = {
   'unknown-value': { vi: 'Chỉ nhận: {allowed}', en: 'Allowed: {allowed}' },
   'invalid-value': { vi: 'Giá trị không hợp lệ', en: 'Not a valid value' },
   'control-character': { vi: 'Có ký tự điều khiển', en: 'Holds a control character' },
+  'not-utf-8': {
+    vi: 'Có chữ bị hỏng khi chuyển bảng mã (U+FFFD): gửi văn bản bằng UTF-8',
+    en: 'A letter was lost in another encoding (U+FFFD): send the text as UTF-8',
+  },
   'bidi-control': {
     vi: 'Có ký tự điều khiển chiều viết hoặc ẩn',
     en: 'Holds an invisible or direction control character',
@@ -43,6 +47,10 @@ export const FIELD_ERRORS = {
     en: 'A Vietnamese phone number: 0 or +84 and 9–10 digits',
   },
   'not-an-email-address': { vi: 'Không phải địa chỉ thư điện tử', en: 'Not an e-mail address' },
+  'not-twelve-digits': {
+    vi: 'Số định danh cá nhân gồm 12 chữ số: bảng tính có thể đã bỏ số 0 ở đầu',
+    en: 'A personal id has 12 digits: a spreadsheet may have dropped the zeros in front',
+  },
   'not-a-personal-id': {
     vi: 'Số định danh cá nhân gồm 12 chữ số đúng cấu trúc',
     en: 'A personal id has 12 digits in the lawful structure',
@@ -87,6 +95,14 @@ export const FIELD_ERRORS = {
   'exactly-one': { vi: 'Cần đúng một trong: {fields}', en: 'Exactly one of: {fields}' },
   'single-value': { vi: 'Chỉ được nêu một lần', en: 'May be given once only' },
   'invalid-cursor': { vi: 'Con trỏ không do hệ thống này cấp', en: 'Not a cursor of this system' },
+  'not-five-digits': {
+    vi: 'Mã xã gồm 5 chữ số: bảng tính có thể đã bỏ số 0 ở đầu',
+    en: 'A commune code has five digits: a spreadsheet may have dropped the zeros in front',
+  },
+  'not-two-digits': {
+    vi: 'Mã tỉnh gồm 2 chữ số: bảng tính có thể đã bỏ số 0 ở đầu',
+    en: 'A province code has two digits: a spreadsheet may have dropped the zero in front',
+  },
   'unknown-commune': {
     vi: 'Không có mã xã này từ 1/7/2025; nếu ở nước ngoài: ngoài phạm vi nhóm liên thông',
     en: 'No such commune since 1 July 2025; events abroad are outside the linked procedures',

@@ -23,8 +23,8 @@ const CONTROL = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/u;
 
 /**
  * Walks a JSON value and names, by JSON pointer, what no field may hold: keys that every JavaScript object
- * inherits (`__proto__`, `constructor`, …), control and direction characters, lone surrogates, numbers beyond
- * the range of a double. The value must not be deeper than {@link JSON_LIMITS.depth}.
+ * inherits (`__proto__`, `constructor`, …), control and direction characters, lone surrogates, what another encoding left
+ * of a letter (U+FFFD), numbers beyond the range of a double. The value must not be deeper than {@link JSON_LIMITS.depth}.
  */
 export function inspectJson(value: unknown): JsonInspection {
   const errors: FieldError[] = [];
@@ -70,6 +70,7 @@ function hostility(text: string): FieldErrorCode | undefined {
   if (!HOSTILE.test(text)) return undefined;
   if (LONE_SURROGATE.test(text)) return 'lone-surrogate';
   if (CONTROL.test(text)) return 'control-character';
+  if (text.includes('\ufffd')) return 'not-utf-8';
   return INVISIBLE.test(text) ? 'bidi-control' : undefined;
 }
 

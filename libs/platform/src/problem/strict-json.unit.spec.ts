@@ -40,6 +40,15 @@ describe('parseStrictJson', () => {
     );
   });
 
+  it('passes over one byte order mark, as Windows writes it', () => {
+    expect(parseStrictJson(Buffer.from('\ufeff{"a":1}'))).toEqual({ a: 1 });
+    expect(codeOf('\ufeff\ufeff{"a":1}')).toBe('malformed-json');
+  });
+
+  it('refuses what another encoding has left of a letter', () => {
+    expect(codeOf('{"a":"Nguy\ufffdn"}')).toBe('validation-failed');
+  });
+
   it('finds a repeated key wherever it stands', () => {
     fc.assert(
       fc.property(fc.array(harmless, { maxLength: 3 }), word, harmless, (around, key, value) => {

@@ -1,9 +1,28 @@
 import { isIsoDay } from '@lienthong/calendar';
+import { isPersonalId } from '@lienthong/numbers';
 import { canonicalEthnicity } from '@lienthong/people';
 import { type FieldErrorCode, isCalendarDate, parseInstant } from '@lienthong/platform';
 
 /** Undefined when the value is fine; else a code, or `code/index` for each wrong element, separated by spaces. */
 export type FieldCheck = (value: unknown) => string | undefined;
+
+/** How a text of a form is written before it is checked and kept, so that equal contents are equal texts. */
+export type Tidy = (text: string) => string;
+
+/** Nothing but printable ASCII without doubled spaces: most texts, and the quick way. */
+const TIDY = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+const APOSTROPHES = /[\u2018\u2019\u02bc\u00b4`]/g;
+
+/** Of several lines: any kind of space is a space. */
+export const tidyProse: Tidy = (text) =>
+  TIDY.test(text) ? text : text.normalize('NFC').replace(SPACES, ' ').trim();
+
+/** Of one line: spaces between words are single. */
+export const tidyLine: Tidy = (text) => (TIDY.test(text) ? text : tidyProse(text).replace(/ {2,}/g, ' '));
+
+/** Of a name: every kind of apostrophe is one. */
+export const tidyName: Tidy = (text) => tidyLine(text).replace(APOSTROPHES, "'");
 
 /** A check of a value that is known to be a string. */
 type TextCheck = (text: string) => FieldErrorCode | undefined;
@@ -65,8 +84,19 @@ export const isInsurance = pattern(INSURANCE_NUMBER, 'not-an-insurance-number');
 export const isFacility = pattern(FACILITY, 'not-a-facility-code');
 export const isAccount = pattern(ACCOUNT, 'not-an-account-number');
 export const isCountry = pattern(COUNTRY, 'not-a-country-code');
-export const isCommuneCode = pattern(COMMUNE, 'unknown-commune');
-export const isProvinceCode = pattern(PROVINCE, 'unknown-province');
+/** Digits too few: what a spreadsheet leaves of a code that begins with zeros. */
+const digits = (count: number, code: FieldErrorCode, otherwise: FieldCheck): FieldCheck => {
+  const fewer = new RegExp(`^\\d{1,${count - 1}}$`);
+  return (value) => (typeof value === 'string' && fewer.test(value) ? code : otherwise(value));
+};
+
+export const isCommuneCode = digits(5, 'not-five-digits', pattern(COMMUNE, 'unknown-commune'));
+export const isProvinceCode = digits(2, 'not-two-digits', pattern(PROVINCE, 'unknown-province'));
+export const isPersonalIdNumber = digits(
+  12,
+  'not-twelve-digits',
+  text((value) => (isPersonalId(value) ? undefined : 'not-a-personal-id')),
+);
 export const isDate = text((value) => (isCalendarDate(value) ? undefined : 'not-a-date'));
 export const isInstant = text((value) => (parseInstant(value) === undefined ? 'not-an-instant' : undefined));
 

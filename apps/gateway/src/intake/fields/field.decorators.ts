@@ -1,7 +1,6 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ValidateBy, ValidateNested } from 'class-validator';
-import { isPersonalId } from '@lienthong/numbers';
 import { canonicalEthnicity, DATE_PRECISIONS, ETHNICITIES } from '@lienthong/people';
 import { FIELD_CONSTRAINT } from '@lienthong/platform';
 import * as is from './checks';
@@ -27,7 +26,7 @@ function field(
   schema: Schema,
   { optional = false, description }: FieldOptions,
   params?: Params,
-  { block, canonical }: Pick<FormField, 'block' | 'canonical'> = {},
+  { block, tidy, canonical }: Pick<FormField, 'block' | 'tidy' | 'canonical'> = {},
 ): PropertyDecorator {
   const fault: is.FieldCheck = (value) => {
     if (value === undefined) return optional ? undefined : 'required';
@@ -53,6 +52,7 @@ function field(
       name: key as string,
       fault,
       ...(block ? { block } : {}),
+      ...(tidy ? { tidy } : {}),
       ...(canonical ? { canonical } : {}),
     });
     validate(target, key);
@@ -62,14 +62,14 @@ function field(
 
 /** One line of text. */
 export const Line = (max: number, options: FieldOptions = {}): PropertyDecorator =>
-  field(is.isLine(max), { type: 'string', maxLength: max }, options, { max });
+  field(is.isLine(max), { type: 'string', maxLength: max }, options, { max }, { tidy: is.tidyLine });
 
 /** Text of several lines. */
 export const Prose = (max: number, options: FieldOptions = {}): PropertyDecorator =>
-  field(is.isProse(max), { type: 'string', maxLength: max }, options, { max });
+  field(is.isProse(max), { type: 'string', maxLength: max }, options, { max }, { tidy: is.tidyProse });
 
 export const PersonName = (options: FieldOptions = {}): PropertyDecorator =>
-  field(is.isName(100), { type: 'string', maxLength: 100 }, options, { max: 100 });
+  field(is.isName(100), { type: 'string', maxLength: 100 }, options, { max: 100 }, { tidy: is.tidyName });
 
 interface Values {
   /** Those that the OpenAPI document names; the others get as far as a rule of their own, which says more. */
@@ -105,14 +105,7 @@ export const ListOf = (
 
 /** Số định danh cá nhân. */
 export const PersonalIdNumber = (options: FieldOptions = {}): PropertyDecorator =>
-  field(
-    (value) => {
-      if (typeof value !== 'string') return 'not-a-string';
-      return isPersonalId(value) ? undefined : 'not-a-personal-id';
-    },
-    { type: 'string', pattern: '^0\\d{11}$' },
-    options,
-  );
+  field(is.isPersonalIdNumber, { type: 'string', pattern: '^0\\d{11}$' }, options);
 
 export const Phone = (options: FieldOptions = {}): PropertyDecorator =>
   field(is.isPhone, { type: 'string', pattern: '^(0|\\+84)\\d{9,10}$' }, options);

@@ -1,10 +1,12 @@
-import { type FieldCheck } from './checks';
+import { type FieldCheck, type Tidy } from './checks';
 
 /** One field of a form class, as its decorator declared it. */
 export interface FormField {
   readonly name: string;
   /** The check including "may it be missing". */
   readonly fault: FieldCheck;
+  /** What is done to a text before it is checked; without it, it is checked as it came. */
+  readonly tidy?: Tidy;
   /** The one spelling that is kept of a value that passed the check. */
   readonly canonical?: (text: string) => string;
   /** Set for a block that is a form of its own. */

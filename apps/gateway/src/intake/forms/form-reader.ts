@@ -26,7 +26,7 @@ export function readForm<T extends object>(form: FormClass<T>, value: unknown, p
   if (isPlainObject(value) !== undefined) return { ok: false, errors: [{ pointer, code: 'not-an-object' }] };
   const plain = accept(form, value as object);
   if (plain) return { ok: true, value: plain };
-  const instance = plainToInstance(form, value);
+  const instance = plainToInstance(form, tidied(form, value as object));
   const errors = validateSync(instance, OPTIONS);
   return errors.length > 0
     ? { ok: false, errors: toFieldErrors(errors, pointer) }
@@ -47,8 +47,9 @@ function accept<T extends object>(form: FormClass<T>, value: object): T | undefi
   const source = value as Record<string, unknown>;
   const plain: Record<string, unknown> = {};
   let known = 0;
-  for (const { name, fault, block, canonical } of fieldsOf(form)) {
-    const part = source[name];
+  for (const { name, fault, block, tidy, canonical } of fieldsOf(form)) {
+    const given = source[name];
+    const part = tidy && typeof given === 'string' ? tidy(given) : given;
     if (fault(part) !== undefined) return undefined;
     if (part === undefined) continue;
     known++;
@@ -57,6 +58,17 @@ function accept<T extends object>(form: FormClass<T>, value: object): T | undefi
     plain[name] = accepted;
   }
   return known === Object.keys(source).length ? (plain as T) : undefined;
+}
+
+/** The value with its texts as they are checked. */
+function tidied(form: FormClass, value: object): object {
+  const result: Record<string, unknown> = { ...value };
+  for (const { name, block, tidy } of fieldsOf(form)) {
+    const part = result[name];
+    if (tidy && typeof part === 'string') result[name] = tidy(part);
+    else if (block && isPlainObject(part) === undefined) result[name] = tidied(block(), part as object);
+  }
+  return result;
 }
 
 /** A valid instance as plain data, unset fields left out. */

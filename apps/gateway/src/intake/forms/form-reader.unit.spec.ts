@@ -54,6 +54,26 @@ describe('readForm', () => {
     expect(readForm<object>(form, example())).toEqual({ ok: true, value: example() });
   });
 
+  it.each([
+    ['doubled and no-break spaces', 'Nguyễn\u00a0 Văn \u2009 An', 'Nguyễn Văn An'],
+    ['apostrophes of any kind', 'H\u2019Mông \u02bcB\u00b4lưi \u2018Yang', "H'Mông 'B'lưi 'Yang"],
+    ['letters in parts', 'Nguyễn Văn An'.normalize('NFD'), 'Nguyễn Văn An'],
+    ['as many letters as a name may have, in parts', `${'Ễ'.repeat(100)}`.normalize('NFD'), 'Ễ'.repeat(100)],
+  ])('keeps a name with %s in one spelling', (_, typed, kept) => {
+    const reading = readForm<object>(BirthDossierForm, change(birthDossier(), ['child', 'fullName'], typed));
+    expect(reading).toMatchObject({ ok: true, value: { child: { fullName: kept } } });
+  });
+
+  it('names the errors of what it has tidied', () => {
+    const typed = 'Ễ'.repeat(101).normalize('NFD');
+    expect(
+      readForm<object>(BirthDossierForm, change(birthDossier(), ['child', 'fullName'], typed)),
+    ).toMatchObject({
+      ok: false,
+      errors: [{ pointer: '/child/fullName', code: 'too-long' }],
+    });
+  });
+
   it('agrees with class-validator on every single change of the examples', () => {
     fc.assert(
       fc.property(

@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { BIRTH_KEY, COLUMNS, DOSSIER_COLUMNS, IDEMPOTENCY_KEY, SUBMITTED_AT } from '../columns';
+import { dialectOf, wholeLines } from './csv-dialect';
 import { type Entry, EntryFault } from './entry';
 
 /** A row of cells, and the line it ends on. */
@@ -23,16 +24,24 @@ const FAULTS: Readonly<Partial<Record<string, string>>> = {
   CSV_QUOTE_NOT_CLOSED: 'a quotation mark is not closed',
 };
 
-/** One dossier a row below a row of column names (RFC 4180); columns in any order, cells empty where nothing is given. */
+/**
+ * One dossier a row below a row of column names (RFC 4180); columns in any order, cells empty where nothing is given. Cells are
+ * divided by commas, semicolons or tabs, whichever the first line shows.
+ */
 export async function* csvEntries(bytes: AsyncIterable<Buffer>): AsyncGenerator<Entry> {
+  const lines = wholeLines(bytes);
+  const first = await lines.next();
+  const beginning = first.done ? '' : first.value.toString('utf8');
+  const { delimiter, headerLine } = dialectOf(beginning.split('\n', 1)[0] ?? '');
   const parser = parse({
-    bom: true,
+    delimiter,
+    from_line: headerLine,
     info: true,
     skip_empty_lines: true,
     max_record_size: MAX_ROW_CHARACTERS,
   });
   // A fault of the bytes comes out of the parser's end too.
-  const rows: AsyncIterable<Row> = pipeline(bytes, parser, () => undefined);
+  const rows: AsyncIterable<Row> = pipeline(again(first, lines), parser, () => undefined);
   let columns: readonly string[] | undefined;
   try {
     for await (const { record, info } of rows) {
@@ -45,6 +54,14 @@ export async function* csvEntries(bytes: AsyncIterable<Buffer>): AsyncGenerator<
     throw new EntryFault(line, FAULTS[error.code] ?? 'is no CSV: a quotation mark stands where none may be');
   }
   if (!columns) throw new EntryFault(1, `the first row must name the columns, ${SUBMITTED_AT} among them`);
+}
+
+async function* again(
+  first: IteratorResult<Buffer, unknown>,
+  rest: AsyncGenerator<Buffer>,
+): AsyncGenerator<Buffer> {
+  if (!first.done) yield first.value;
+  yield* rest;
 }
 
 function checkedHeader(line: number, names: readonly string[]): readonly string[] {

@@ -5,14 +5,12 @@ import { type Entry, EntryFault } from './entry';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
-
 /**
  * One dossier a line: `{ submittedAt, idempotencyKey?, birth?, dossier }`, or as the gateway's batch endpoint takes it,
  * the dossier itself with the fields `submittedAt` and `idempotencyKey`. Blank lines are passed over.
  */
 export async function* ndjsonEntries(bytes: AsyncIterable<Buffer>): AsyncGenerator<Entry> {
-  for await (const { number, bytes: text } of ndjsonLines(withoutBom(bytes))) {
+  for await (const { number, bytes: text } of ndjsonLines(bytes)) {
     if (!text) throw new EntryFault(number, 'longer than 64 KiB: a line holds one dossier');
     const value = parse(number, text);
     if (!isObject(value)) throw new EntryFault(number, 'not a JSON object');
@@ -57,13 +55,5 @@ function parse(line: number, bytes: Buffer): unknown {
     const { detail, title, errors } = problemBody(error, { language: 'en' });
     const [first] = errors ?? [];
     throw new EntryFault(line, first ? `${first.pointer}: ${first.message}` : (detail ?? title));
-  }
-}
-
-async function* withoutBom(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let first = true;
-  for await (const chunk of bytes) {
-    yield first && chunk.subarray(0, BOM.length).equals(BOM) ? chunk.subarray(BOM.length) : chunk;
-    first = false;
   }
 }
