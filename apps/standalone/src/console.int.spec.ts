@@ -195,8 +195,10 @@ describe('the console in one process', () => {
   it('serves its page, or says that it is to be built', async () => {
     const page = await fetch(`${url}/console/cases`);
     expect([200, 503]).toContain(page.status);
-    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
-    await page.body?.cancel();
+    const api = await fetch(`${url}/docs`);
+    for (const { headers } of [page, api])
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    await Promise.all([page, api].map(({ body }) => body?.cancel()));
   });
 
   it('is described with everything else', async () => {

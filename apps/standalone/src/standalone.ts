@@ -3,6 +3,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Dossier } from '@lienthong/contracts';
 import { type StorageFault } from '@lienthong/embedded';
 import { EventBusStrategy } from '@lienthong/event-bus';
+import { isDossierNumber } from '@lienthong/numbers';
 import {
   configureHttp,
   createHttpAdapter,
@@ -48,7 +49,7 @@ export class Standalone {
     configureHttp(app);
     await guardEdge(app, settings);
     traceRequests(app, runtime.tracing);
-    logRequests(app, runtime.logger);
+    logRequests(app, runtime.logger, isDossierNumber);
     serveApiDocs(app);
     if (settings.console !== 'off') await servePage(app, settings);
     app.connectMicroservice({ strategy: new EventBusStrategy(runtime.embedded.bus) });

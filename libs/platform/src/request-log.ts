@@ -2,8 +2,15 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Logger } from 'pino';
 import { traceIdOf } from './problem';
 
-/** One line a request at level `info`: route template, trace and dossier number, never a body or another parameter. */
-export function logRequests(app: NestFastifyApplication, logger: Logger): void {
+/**
+ * One line a request at level `info`: route template, trace and dossier number, never a body or another parameter.
+ * @param isDossierNumber whether a path parameter has that form: what people put in its place may be anything
+ */
+export function logRequests(
+  app: NestFastifyApplication,
+  logger: Logger,
+  isDossierNumber: (text: string) => boolean,
+): void {
   if (!logger.isLevelEnabled('info')) return;
   app
     .getHttpAdapter()
@@ -17,7 +24,7 @@ export function logRequests(app: NestFastifyApplication, logger: Logger): void {
           status: reply.statusCode,
           ms: Math.round(reply.elapsedTime),
           traceId: traceIdOf(request),
-          ...(dossierNumber !== undefined && { dossierNumber }),
+          ...(dossierNumber !== undefined && isDossierNumber(dossierNumber) && { dossierNumber }),
         },
         'request answered',
       );

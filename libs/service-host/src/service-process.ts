@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventBusStrategy } from '@lienthong/event-bus';
 import { IncidentsModule } from '@lienthong/incidents';
+import { isDossierNumber } from '@lienthong/numbers';
 import {
   configureHttp,
   createHttpAdapter,
@@ -53,7 +54,7 @@ export class ServiceProcess {
       configureHttp(app);
       await guardEdge(app, settings);
       traceRequests(app, runtime.tracing);
-      logRequests(app, runtime.logger);
+      logRequests(app, runtime.logger, isDossierNumber);
       if (definition.configure) await definition.configure(app);
       else serveApiDocument(app, definition.name);
       app.connectMicroservice({ strategy: new EventBusStrategy(runtime.bus) });

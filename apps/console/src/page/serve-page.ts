@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyReply, type RouteShorthandOptions } from 'fastify';
-import { accessConfig, Problem, sendProblem, type Settings } from '@lienthong/platform';
-import { contentSecurityPolicy } from './content-security-policy';
+import { accessConfig, pageHeaders, Problem, sendProblem, type Settings } from '@lienthong/platform';
 import { pageFolder } from './page-folder';
 
 /** Files that carry their content's hash in their name, as the build writes them. */
@@ -29,15 +28,10 @@ export async function servePage(
 ): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(fastifyStatic, { root: folder, serve: false, preCompressed: true });
-  const policy = contentSecurityPolicy(auth === 'oidc' ? oidcIssuer : undefined);
+  const headers = pageHeaders(auth === 'oidc' ? oidcIssuer : undefined);
   fastify.get('/console', ROUTE, (_request, reply) => void reply.redirect('/console/', 308));
   fastify.get<{ Params: { '*': string } }>('/console/*', ROUTE, (request, reply) => {
-    void reply.headers({
-      'content-security-policy': policy,
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
-      'cross-origin-opener-policy': 'same-origin',
-    });
+    void reply.headers(headers);
     const { '*': path } = request.params;
     return path.startsWith('assets/') ? sendAsset(folder, path, reply) : sendDocument(folder, reply);
   });

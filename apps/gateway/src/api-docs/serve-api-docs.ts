@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type RouteShorthandOptions } from 'fastify';
-import { accessConfig, Problem, sendProblem } from '@lienthong/platform';
+import { accessConfig, pageHeaders, Problem, sendProblem } from '@lienthong/platform';
 import { asyncApiDocument } from './asyncapi';
 import { openApiDocument } from './openapi';
 import { type OtherDocuments } from './other-documents';
@@ -45,6 +45,7 @@ const NO_OTHERS: OtherDocuments = async () => ({ documents: [], complete: true }
 export function serveApiDocs(app: NestFastifyApplication, others: OtherDocuments = NO_OTHERS): void {
   const fastify = app.getHttpAdapter().getInstance();
   const folder = dirname(require.resolve('swagger-ui-dist/package.json'));
+  const headers = pageHeaders();
   let openApi: string | undefined;
   let asyncApi: string | undefined;
   fastify.get('/openapi.json', ROUTE, async (_request, reply) => {
@@ -60,17 +61,25 @@ export function serveApiDocs(app: NestFastifyApplication, others: OtherDocuments
       .type('application/json; charset=utf-8')
       .send((asyncApi ??= JSON.stringify(asyncApiDocument())));
   });
-  fastify.get('/docs', ROUTE, (_request, reply) => void reply.type('text/html; charset=utf-8').send(PAGE));
+  fastify.get(
+    '/docs',
+    ROUTE,
+    (_request, reply) => void reply.headers(headers).type('text/html; charset=utf-8').send(PAGE),
+  );
   fastify.get(
     '/docs/start.js',
     ROUTE,
-    (_request, reply) => void reply.type('text/javascript; charset=utf-8').send(START),
+    (_request, reply) => void reply.headers(headers).type('text/javascript; charset=utf-8').send(START),
   );
   fastify.get<{ Params: { file: string } }>('/docs/:file', ROUTE, (request, reply) => {
     const { file } = request.params;
     const type = Object.hasOwn(FILES, file) ? FILES[file] : undefined;
     const path = join(folder, file);
     if (!type || !existsSync(path)) throw new Problem({ code: 'not-found' });
-    void reply.type(type).header('cache-control', 'public, max-age=86400').send(createReadStream(path));
+    void reply
+      .headers(headers)
+      .type(type)
+      .header('cache-control', 'public, max-age=86400')
+      .send(createReadStream(path));
   });
 }

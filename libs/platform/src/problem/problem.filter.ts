@@ -5,6 +5,7 @@ import { languageOf } from './language';
 import { Problem } from './problem';
 import { problemBody } from './problem.body';
 import { codeOfStatus } from './problem.catalogue';
+import { shownPath } from './shown-path';
 import { traceIdOf } from './trace';
 
 /**
@@ -62,7 +63,7 @@ export class ProblemFilter implements ExceptionFilter {
 /** Writes the problem as this request's answer. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
   const language = languageOf(request.headers['accept-language']);
-  const body = problemBody(problem, { language, instance: pathOf(request), traceId: traceIdOf(request) });
+  const body = problemBody(problem, { language, instance: shownPath(request), traceId: traceIdOf(request) });
   void reply
     .code(problem.getStatus())
     .headers({ ...problem.headers, 'content-language': language, vary: 'Accept-Language' })
