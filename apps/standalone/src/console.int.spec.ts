@@ -198,7 +198,7 @@ describe('the console in one process', () => {
     const api = await fetch(`${url}/docs`);
     for (const { headers } of [page, api])
       expect(headers.get('content-security-policy')).toContain("default-src 'none'");
-    await Promise.all([page, api].map(({ body }) => body?.cancel()));
+    await Promise.all([page, api].map(async ({ body }) => body?.cancel()));
   });
 
   it('is described with everything else', async () => {
