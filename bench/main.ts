@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type BenchResult, writeResult } from './bench-result';
 import { benchConsole } from './console';
 import { benchConsoleServices } from './console-services';
@@ -21,27 +21,48 @@ const BENCHMARKS: Readonly<
 };
 const RESULTS = join(process.cwd(), 'bench', 'results');
 
+interface Flags {
+  readonly only?: string;
+  readonly cases?: number;
+  readonly child?: true;
+}
+
 /**
  * `npm run bench [-- --only <name>] [--cases <n>]`: each benchmark in a process of its own, so that memory is its
- * own; prints a table and writes `bench/results/<name>.json`.
+ * own; prints a table and writes `bench/results/<name>.json`. Exits 2 with one line for a wrong option.
  */
 export async function main(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { only: { type: 'string' }, cases: { type: 'string' }, child: { type: 'boolean' } },
-  });
+  const values = readFlags(args);
   const names = Object.keys(BENCHMARKS).filter((name) => values.only === undefined || values.only === name);
-  if (names.length === 0)
-    throw new Error(`--only is ${values.only}: allowed is ${Object.keys(BENCHMARKS).join(' | ')}`);
   if (values.child) {
     const benchmark = BENCHMARKS[names[0] ?? ''];
-    if (benchmark)
-      process.stdout.write(JSON.stringify(await benchmark.run(Number(values.cases ?? benchmark.cases))));
+    if (benchmark) process.stdout.write(JSON.stringify(await benchmark.run(values.cases ?? benchmark.cases)));
     return;
   }
-  const results = names.map((name) => runApart(name, values.cases));
+  const results = names.map((name) => runApart(name, values.cases?.toString()));
   for (const result of results) writeResult(RESULTS, result);
   process.stdout.write(`${render(results)}\n`);
+}
+
+function readFlags(args: readonly string[]): Flags {
+  const command = new Command('npm run bench --')
+    .description('Runs the benchmarks, prints a table and writes bench/results/<name>.json.')
+    .addOption(new Option('--only <name>', 'one of them').choices(Object.keys(BENCHMARKS)))
+    .option('--cases <n>', 'how many cases, instead of as many as each is made for', wholeNumber)
+    .addOption(new Option('--child').hideHelp())
+    .allowExcessArguments(false)
+    .exitOverride();
+  try {
+    return command.parse([...args], { from: 'user' }).opts<Flags>();
+  } catch (error) {
+    if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);
+    throw error;
+  }
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('A whole number from 1 is expected.');
+  return Number(text);
 }
 
 function runApart(name: string, cases: string | undefined): BenchResult {

@@ -17,9 +17,15 @@ export async function main(args: readonly string[]): Promise<void> {
     if (help) say(USAGE);
     else await (command === 'up' ? up(say) : down(say, clean));
   } catch (error) {
-    if (!(error instanceof EngineError)) throw error;
+    if (!(error instanceof EngineError) && !(error instanceof BadCommandLine)) throw error;
     process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
+    process.exitCode = error instanceof BadCommandLine ? 2 : 1;
+  }
+}
+
+class BadCommandLine extends Error {
+  constructor(what: string) {
+    super(`${what} (see --help)`);
   }
 }
 
@@ -27,8 +33,8 @@ function parse(args: readonly string[]): { help: boolean; clean: boolean; comman
   const { values, positionals } = parseOptions(args);
   const [command, ...rest] = positionals;
   const known = (command === 'up' || command === 'down') && rest.length === 0;
-  if (!values.help && !known) throw new EngineError('expected one command: up or down (see --help)');
-  if (values.clean && command !== 'down') throw new EngineError('--clean goes with down only (see --help)');
+  if (!values.help && !known) throw new BadCommandLine('expected one command: up or down');
+  if (values.clean && command !== 'down') throw new BadCommandLine('--clean goes with down only');
   return { ...values, command };
 }
 
@@ -43,6 +49,7 @@ function parseOptions(args: readonly string[]) {
       allowPositionals: true,
     });
   } catch (error) {
-    throw new EngineError(`${error instanceof Error ? error.message : String(error)} (see --help)`);
+    const { message } = error as Error;
+    throw new BadCommandLine(message.split('. To specify')[0] ?? message);
   }
 }

@@ -1,31 +1,24 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { parseArgs } from 'node:util';
+import { readArguments, refuse } from './lib/arguments.mjs';
+import './lib/closed-output.mjs';
 
 /** Prints a fresh API key, once, and what the keys file (API_KEYS_FILE) needs to know of it: its hash. */
 const ROLES = ['integrator', 'operator', 'supervisor', 'auditor', 'officer', 'service'];
-const USAGE = `usage: npm run api-key -- --id <name> --role <role> [--role <role>…] [--agency <agency> [--office <code>…]]
+const USAGE = `Usage: npm run api-key -- --id <name> --role <role> [--role <role>…] [--agency <agency> [--office <code>…]]
 roles: ${ROLES.join(', ')}`;
 
-function refuse(reason) {
-  console.error(`${reason}\n${USAGE}`);
-  process.exit(2);
-}
-
-function readArguments() {
-  const text = { type: 'string' };
-  const several = { type: 'string', multiple: true };
-  try {
-    const options = { id: text, role: several, agency: text, office: several };
-    return parseArgs({ args: process.argv.slice(2), options }).values;
-  } catch (error) {
-    return refuse(error.message);
-  }
-}
-
-const { id, role: roles = [], agency, office: offices } = readArguments();
+const text = { type: 'string' };
+const several = { type: 'string', multiple: true };
+const {
+  id,
+  role: roles = [],
+  agency,
+  office: offices,
+} = readArguments(USAGE, { id: text, role: several, agency: text, office: several });
 if (!/^[a-z0-9][a-z0-9._-]{0,63}$/.test(id ?? ''))
   refuse('--id is 1 to 64 of a-z, 0-9, ".", "_" and "-", and begins with a letter or digit');
-if (roles.length === 0 || !roles.every((role) => ROLES.includes(role))) refuse('--role is one of the roles');
+if (roles.length === 0 || !roles.every((role) => ROLES.includes(role)))
+  refuse(`--role is one of ${ROLES.join(', ')}`);
 if ((agency || offices) && !roles.includes('officer')) refuse('--agency and --office are for officers');
 if (offices && !agency) refuse('--office needs --agency');
 

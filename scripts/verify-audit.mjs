@@ -2,31 +2,18 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import { parseArgs } from 'node:util';
+import { readArguments, refuse } from './lib/arguments.mjs';
+import './lib/closed-output.mjs';
 
 /**
  * Follows the chain of an audit log by itself: it shares no code with the server that wrote it. Exits 0 when every entry
  * fits, 1 naming the first that does not, 2 when it cannot be asked for.
  */
-const USAGE = `usage: npm run audit:verify -- (--url <origin> | --file <audit.ndjson>) [--head <hash>]
+const USAGE = `Usage: npm run audit:verify -- (--url <origin> | --file <audit.ndjson>) [--head <hash>]
   --url   of a running system; API_KEY in the environment is shown as the key, if any
   --file  what GET /v1/operations/audit.ndjson answered
   --head  the last hash that was noted before: it must still stand in the log`;
 const START = '0'.repeat(64);
-
-function refuse(reason) {
-  console.error(`${reason}\n${USAGE}`);
-  process.exit(2);
-}
-
-function readArguments() {
-  const text = { type: 'string' };
-  try {
-    return parseArgs({ args: process.argv.slice(2), options: { url: text, file: text, head: text } }).values;
-  } catch (error) {
-    return refuse(error.message);
-  }
-}
 
 /** RFC 8785: members by UTF-16 code units, nothing between them. */
 function canonical(value) {
@@ -85,7 +72,8 @@ async function follow(lines, head) {
   };
 }
 
-const { url, file, head } = readArguments();
+const text = { type: 'string' };
+const { url, file, head } = readArguments(USAGE, { url: text, file: text, head: text });
 if ((url === undefined) === (file === undefined)) refuse('one of --url and --file is needed');
 if (head !== undefined && !/^[0-9a-f]{64}$/.test(head)) refuse('--head is 64 hex digits');
 const source = file === undefined ? await download(url) : createReadStream(file);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import './closed-output.mjs';
 import { compressFiles } from './compress-files.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));

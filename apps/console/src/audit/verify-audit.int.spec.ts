@@ -74,7 +74,8 @@ describe('audit:verify', () => {
   });
 
   it('says how it is called', async () => {
-    expect(await run()).toMatchObject({ code: 2, said: expect.stringContaining('usage:') as string });
+    expect(await run('--help')).toMatchObject({ code: 0, said: expect.stringContaining('Usage:') as string });
+    expect(await run()).toEqual({ code: 2, said: 'one of --url and --file is needed (see --help)\n' });
     expect((await run('--file', join(folder, 'none'))).code).toBe(2);
   });
 });

@@ -42,8 +42,8 @@ describe('npm run api-key', () => {
   it.each([
     [['--role', 'service'], '--id is 1 to 64'],
     [['--id', 'Test', '--role', 'service'], '--id is 1 to 64'],
-    [['--id', 'test'], '--role is one of the roles'],
-    [['--id', 'test', '--role', 'king'], '--role is one of the roles'],
+    [['--id', 'test'], '--role is one of integrator, operator'],
+    [['--id', 'test', '--role', 'king'], '--role is one of integrator, operator'],
     [
       ['--id', 'test', '--role', 'service', '--agency', 'residency'],
       '--agency and --office are for officers',
@@ -54,6 +54,13 @@ describe('npm run api-key', () => {
     const { status, stdout, stderr } = run(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(reason);
-    expect(stderr).toContain('usage: npm run api-key');
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('says how it is called', () => {
+    expect(run('--help')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('Usage: npm run api-key') as string,
+    });
   });
 });
